@@ -1,0 +1,118 @@
+import { type ContentRow, contentRoutes, kindOf, kinds } from '@vc/contract';
+import type { ContentAction } from '@vc/domain';
+import { Button, Dropdown, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { rowsOf } from '../lib/query.ts';
+import { useMayCall, useStaff } from '../session/staff-context.ts';
+import { Icon } from '../ui/icons.tsx';
+import { LinkTabs } from '../ui/link-tabs.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty, More, Ready } from '../ui/states.tsx';
+import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
+import { useContents } from './content-query.ts';
+import { ContentLine } from './content-row.tsx';
+import styles from './list.module.css';
+import { filterOf, type ListView, stateTabs, viewOf } from './list-filter.ts';
+
+/** Acts for which one has to read the item first: the list leads to its page. */
+const onItsPage: readonly ContentAction[] = ['edit', 'publish', 'return'];
+const TITLE_MAX = 60;
+const kindOptions = kinds.map(({ key, label }) => ({ value: key, label }));
+
+/** A button with a kind of content to choose. */
+function NewContent() {
+  const navigate = useNavigate();
+  const items = kinds.map(({ key, label }) => ({ key, label, onClick: () => navigate(`/contents/new/${key}`) }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="primary" icon={<Icon name="plus" size={18} />}>
+        新建内容
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** Everything that staff write (内容管理). */
+export function ContentListPage() {
+  const { roles } = useStaff();
+  const mayCreate = useMayCall(contentRoutes.create);
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const view = viewOf(params, roles);
+  const list = useContents(filterOf(view));
+  const rows = rowsOf(list.data);
+  const [asked, setAsked] = useState<{ row: ContentRow; action: DialogAction } | null>(null);
+  const askedRow = asked && (rows.find(({ id }) => id === asked.row.id) ?? asked.row);
+  const askedKind = askedRow && kindOf(askedRow.kind);
+
+  const addressWith = (name: string, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    return next;
+  };
+  const put = (name: string, value: string | null) => setParams(addressWith(name, value), { replace: true });
+  const act = (row: ContentRow, action: ContentAction) => {
+    if (onItsPage.includes(action)) navigate(`/contents/${row.id}${action === 'edit' ? '' : `?act=${action}`}`);
+    else setAsked({ row, action: action as DialogAction });
+  };
+
+  return (
+    <Page title="内容管理" lead="拟稿、审核、发布。最近动过的排在前面。" actions={mayCreate && <NewContent />}>
+      <div className={styles.bar}>
+        <LinkTabs
+          label="按状态查看"
+          tabs={stateTabs.map(({ key, label }) => ({ key, label, to: `?${addressWith('state', key)}` }))}
+          current={view.state}
+        />
+        <Filters view={view} onPut={put} />
+      </div>
+      <Ready of={list}>
+        {() =>
+          rows.length === 0 ? (
+            <Empty title={view.state === 'review' ? '没有等待审核的' : '没有符合条件的内容'}>换一个状态或类型看看。</Empty>
+          ) : (
+            <>
+              <ul className={styles.rows}>
+                {rows.map(row => (
+                  <ContentLine key={row.id} row={row} onAct={act} />
+                ))}
+              </ul>
+              <More of={list} count={rows.length} />
+            </>
+          )
+        }
+      </Ready>
+      {asked && askedRow && askedKind && askedRow.may.includes(asked.action) && (
+        <ContentActDialog kind={askedKind} row={askedRow} action={asked.action} onClose={() => setAsked(null)} />
+      )}
+    </Page>
+  );
+}
+
+function Filters({ view, onPut }: { view: ListView; onPut: (name: string, value: string | null) => void }) {
+  return (
+    <div className={styles.filters}>
+      <Select
+        aria-label="按类型筛选"
+        value={view.kind}
+        onChange={value => onPut('kind', value ?? null)}
+        options={kindOptions}
+        placeholder="全部类型"
+        allowClear
+        style={{ width: 140 }}
+      />
+      <Input.Search
+        aria-label="按标题查找"
+        key={view.title}
+        defaultValue={view.title}
+        onSearch={value => onPut('title', value.trim() || null)}
+        placeholder="标题里的字"
+        maxLength={TITLE_MAX}
+        allowClear
+        style={{ width: 220 }}
+      />
+    </div>
+  );
+}

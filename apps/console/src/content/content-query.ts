@@ -1,0 +1,44 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ContentWork, contentRoutes } from '@vc/contract';
+import type { ContentState } from '@vc/domain';
+import { figuresKeys } from '../figures/figures-query.ts';
+import { call } from '../lib/call.ts';
+import { pages } from '../lib/query.ts';
+
+export interface ContentFilter {
+  kind?: string;
+  state?: ContentState;
+  title?: string;
+}
+
+export const contentKeys = {
+  lists: ['content', 'list'] as const,
+  list: (filter: ContentFilter) => ['content', 'list', filter] as const,
+  one: (id: string) => ['content', 'one', id] as const,
+};
+
+/** What staff work on, last touched first, page by page. */
+export const useContents = (filter: ContentFilter, enabled = true) =>
+  useInfiniteQuery({
+    queryKey: contentKeys.list(filter),
+    queryFn: ({ pageParam }) => call(contentRoutes.workList, { ...filter, cursor: pageParam }),
+    enabled,
+    ...pages,
+  });
+
+/** One item whole; nothing is asked for an empty id. */
+export const useContent = (id: string) =>
+  useQuery({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
+
+/** Sends an act upon an item; what comes back is at once what every screen shows. */
+export function useContentChange() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (send: () => Promise<ContentWork>) => send(),
+    onSuccess: work => {
+      queries.setQueryData(contentKeys.one(work.id), work);
+      queries.invalidateQueries({ queryKey: contentKeys.lists });
+      queries.invalidateQueries({ queryKey: figuresKeys.all });
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import type { ContentWork, Kind } from '@vc/contract';
+import { contentSteps } from '@vc/domain';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { problemFor } from '../lib/problem-text.ts';
+import { useSite } from '../session/session-query.ts';
+import { Actions } from '../ui/actions.tsx';
+import { BodyEditor } from '../ui/body-editor/body-editor.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
+import { History } from '../ui/history.tsx';
+import { KindForm } from '../ui/kind-form.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Sheet } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { RestoredNotice } from '../ui/restored-notice.tsx';
+import { CommonFields } from './common-fields.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
+import styles from './editor.module.css';
+import { MissingPanel } from './missing-panel.tsx';
+import { PhonePreview } from './phone-preview.tsx';
+import { type ContentEditor, useContentEditor } from './use-editor.ts';
+
+interface EditorProps {
+  kind: Kind;
+  /** The item as last read; null for one that is being begun. */
+  work: ContentWork | null;
+  onReload: () => void;
+}
+
+/** Where an item is written: its form, what it still lacks, and how it will look on a phone. */
+export function Editor({ kind, work, onReload }: EditorProps) {
+  const editor = useContentEditor(kind, work);
+  const site = useSite();
+  const { form, complaints } = editor;
+  const hasPlace = (field: string) => document.getElementById(fieldId(field)) !== null;
+  return (
+    <div className={styles.editor}>
+      <div className={styles.column}>
+        <Bar kind={kind} work={work} editor={editor} />
+        <Notices kind={kind} work={work} editor={editor} />
+        {!editor.conflict && <ProblemNote error={editor.error} onReload={onReload} shownFields={hasPlace} />}
+        {work ? (
+          <MissingPanel kind={kind} missing={work.missing} dirty={editor.dirty} />
+        ) : (
+          <Notice>先保存草稿，这里就会列出送审前还缺什么。草稿只要有标题就能保存。</Notice>
+        )}
+        <Sheet>
+          <CommonFields kind={kind} site={site.data} editor={editor} />
+        </Sheet>
+        <Sheet title={`${kind.label}的内容`}>
+          <KindForm kind={kind} values={form.fields} onChange={editor.setField} problems={complaints} />
+        </Sheet>
+        <Sheet>
+          <Field label="正文" name="body" problem={problemFor(complaints, 'body')} hint="可以从 Word 直接粘贴；标题、列表、表格会保留。">
+            {control => <BodyEditor control={control} label="正文" value={form.body} onChange={html => editor.setCommon('body', html)} />}
+          </Field>
+        </Sheet>
+        {work && (
+          <Sheet title="经过">
+            <History lines={work.history} />
+          </Sheet>
+        )}
+      </div>
+      <div className={styles.side}>
+        <PhonePreview
+          kind={kind}
+          shown={{ ...form, publishedOn: work?.publishedOn ?? null, indexNumber: work?.indexNumber ?? null }}
+          site={site.data}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The bar that stays in view: how the draft stands and what may be done with it. */
+function Bar({ kind, work, editor }: { kind: Kind; work: ContentWork | null; editor: ContentEditor }) {
+  const { message } = App.useApp();
+  const [asked, setAsked] = useState<DialogAction | null>(null);
+  const standing = editor.dirty ? '有没保存的修改，已暂存在本机' : work ? '已保存' : '还没有保存';
+  const save = async () => {
+    if (await editor.save()) message.success('草稿已保存');
+  };
+  const act = async (action: DialogAction) => {
+    if (action !== 'submit') setAsked(action);
+    else if (await editor.submit()) message.success('已送审，由另一位同事审核');
+  };
+  return (
+    <div className={styles.bar}>
+      <p className={styles.standing} data-dirty={editor.dirty ? '' : undefined} aria-live="polite">
+        {standing}
+      </p>
+      <div className={styles.buttons}>
+        <Button onClick={save} loading={editor.busy} type={work ? 'default' : 'primary'} disabled={!editor.dirty}>
+          保存草稿
+        </Button>
+        {work && (
+          <Actions
+            steps={contentSteps}
+            may={work.may}
+            except={['edit']}
+            disabled={editor.busy || editor.conflict !== null}
+            onAct={action => act(action as DialogAction)}
+          />
+        )}
+      </div>
+      {work && asked && <ContentActDialog kind={kind} row={work} action={asked} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+/** What the writer should know before going on: returned, restored, overtaken. */
+function Notices({ kind, work, editor }: { kind: Kind; work: ContentWork | null; editor: ContentEditor }) {
+  return (
+    <>
+      {work?.returnReason && (
+        <Notice tone="danger" title="审核人退回，要改的是">
+          {work.returnReason}
+        </Notice>
+      )}
+      {work && editor.conflict && (
+        <ConflictPanel
+          kind={kind}
+          work={work}
+          differences={editor.conflict}
+          busy={editor.busy}
+          onKeepMine={() => editor.save(work.version)}
+          onTakeTheirs={editor.startOver}
+        />
+      )}
+      {!editor.conflict && <RestoredNotice draft={editor} what="没有保存的修改" onDrop={editor.startOver} />}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ContentWork, factsOf, type Kind } from '@vc/contract';
+import { contentSteps, dayInWords } from '@vc/domain';
+import { Link, useSearchParams } from 'react-router';
+import { useSite } from '../session/session-query.ts';
+import { Actions } from '../ui/actions.tsx';
+import { Article } from '../ui/article.tsx';
+import { History } from '../ui/history.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Sheet } from '../ui/page.tsx';
+import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
+import { formOf } from './content-form.ts';
+import { useContent } from './content-query.ts';
+import editorStyles from './editor.module.css';
+import { PhonePreview } from './phone-preview.tsx';
+import styles from './viewer.module.css';
+
+/** An item that cannot be written on now: to be read, judged and acted upon. */
+export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
+  const site = useSite();
+  const form = formOf(kind, work);
+  const shown = { ...form, publishedOn: work.publishedOn, indexNumber: work.indexNumber };
+  return (
+    <div className={editorStyles.editor}>
+      <div className={editorStyles.column}>
+        <Decisions kind={kind} work={work} />
+        {work.missing.length > 0 && work.state === 'review' && (
+          <Notice tone="warning" title="还不能发布，缺少">
+            {work.missing.map(({ message }) => message).join('；')}
+          </Notice>
+        )}
+        <Sheet>
+          <h2 className={styles.title}>{work.title}</h2>
+          <CommonFacts kind={kind} work={work} placeLabel={site.data?.places.find(({ key }) => key === work.place)?.label} />
+          <dl className={styles.facts}>
+            {factsOf(kind, work.fields).map(({ field, label, value }) => (
+              <div key={field}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {work.body ? <Article html={work.body} className={styles.article ?? ''} /> : <p className={styles.none}>没有正文</p>}
+        </Sheet>
+        <Sheet title="经过">
+          <History lines={work.history} />
+        </Sheet>
+      </div>
+      <div className={editorStyles.side}>
+        <PhonePreview kind={kind} shown={shown} site={site.data} />
+      </div>
+    </div>
+  );
+}
+
+function CommonFacts({ kind, work, placeLabel }: { kind: Kind; work: ContentWork; placeLabel: string | undefined }) {
+  const about = useContent(work.aboutId ?? '');
+  const facts = [
+    { label: '类别', value: kind.categories[work.category] },
+    { label: '地区', value: work.place ? (placeLabel ?? work.place) : '全市' },
+    { label: '成文日期', value: work.formedOn && dayInWords(work.formedOn) },
+    { label: '发布日期', value: work.publishedOn && dayInWords(work.publishedOn) },
+    { label: '索引号', value: work.indexNumber },
+    { label: '来源', value: work.sourceUrl },
+  ].filter(({ value }) => value);
+  return (
+    <>
+      {work.summary && <p className={styles.summary}>{work.summary}</p>}
+      <dl className={`${styles.facts} ${styles.common}`}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {work.aboutId && (
+          <div>
+            <dt>解读的文件</dt>
+            <dd>
+              <Link to={`/contents/${work.aboutId}`}>{about.data?.title ?? '打开'}</Link>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** What may be decided now. An act can be asked for by the address, so that lists lead straight to it. */
+function Decisions({ kind, work }: { kind: Kind; work: ContentWork }) {
+  const [params, setParams] = useSearchParams();
+  const asked = work.may.find((action): action is DialogAction => action !== 'edit' && action === params.get('act'));
+  const ask = (action: string | null) => setParams(action ? { act: action } : {}, { replace: true });
+  if (work.may.length === 0) return null;
+  return (
+    <div className={editorStyles.bar}>
+      <p className={editorStyles.standing}>{work.state === 'review' ? '请先通读内容和手机预览' : ''}</p>
+      <div className={editorStyles.buttons}>
+        <Actions steps={contentSteps} may={work.may} except={['edit']} onAct={ask} />
+      </div>
+      {asked && <ContentActDialog kind={kind} row={work} action={asked} onClose={() => ask(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { caller, type Given, Problem, type Reply, type Route, type Transport } from '@vc/contract';
+import { askToSignIn } from './sign-in-gate.ts';
+
+/** Over the browser's own fetch. The console header is what a form on another site cannot send. */
+const transport: Transport = async ({ method, url, body }) => {
+  const headers: Record<string, string> = {};
+  if (method !== 'GET') headers['x-vc-console'] = '1';
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const response = await fetch(url, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, body: isJson ? await response.json() : null };
+};
+
+/** Calls a route; a lost session is a problem like any other. For the pages that deal with signing in themselves. */
+export const callPlainly = caller(transport);
+
+/** Calls a route. When the session is lost, a dialog asks for the password over the page and the call goes on. */
+export async function call<T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> {
+  try {
+    return await callPlainly(route, input);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'sign_in') throw error;
+    await askToSignIn();
+    return callPlainly(route, input);
+  }
+}

@@ -1,0 +1,119 @@
+import { consultationRoutes, contentRoutes, figureRoutes, type Route, siteRoutes, statisticsRoutes } from '@vc/contract';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { createBrowserRouter, Link, Navigate, type RouteObject, useRouteError } from 'react-router';
+import { Gate, PASSWORD_PAGE } from './session/gate.tsx';
+import { PasswordPage } from './session/password-page.tsx';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { useMayCall, useStaff } from './session/staff-context.ts';
+import { placesFor } from './ui/navigation.ts';
+import { Page } from './ui/page.tsx';
+import { Shell } from './ui/shell.tsx';
+import { Empty, Loading } from './ui/states.tsx';
+
+/** The first room this person may enter. */
+function Home() {
+  const [first] = placesFor(useStaff().roles);
+  return <Navigate replace to={first?.to ?? '/figures'} />;
+}
+
+/** Keeps a page to those whom the contract lets call its route. */
+function Only({ may, children }: { may: Pick<Route, 'access'>; children: ReactNode }) {
+  if (useMayCall(may)) return children;
+  return (
+    <Page title="这一页不归您的岗位办理">
+      <Empty title="如果工作需要，请联系管理员调整岗位">
+        <Link to="/">回到我的工作</Link>
+      </Empty>
+    </Page>
+  );
+}
+
+function NotFound() {
+  return (
+    <Page title="没有这一页">
+      <Empty title="地址可能写错了，或者页面已经搬走">
+        <Link to="/">回到我的工作</Link>
+      </Empty>
+    </Page>
+  );
+}
+
+/** A page that broke, most often because a newer version was installed meanwhile. */
+function Broken() {
+  console.error(useRouteError());
+  return (
+    <Empty title="这一页没有打开">
+      <p>程序可能刚刚更新过。写到一半的内容已经暂存在本机，重新打开后会恢复。</p>
+      <p>
+        <Button type="primary" onClick={() => location.reload()}>
+          重新打开
+        </Button>
+      </p>
+    </Empty>
+  );
+}
+
+/** The program of a page is fetched when the page is first visited. */
+const page = (path: string, may: Pick<Route, 'access'>, load: () => Promise<ReactNode>): RouteObject => ({
+  path,
+  lazy: async () => ({ element: <Only may={may}>{await load()}</Only> }),
+});
+
+const pages: RouteObject[] = [
+  { index: true, element: <Home /> },
+  page('consultations', consultationRoutes.inbox, async () => {
+    const { InboxPage } = await import('./consultation/inbox-page.tsx');
+    return <InboxPage />;
+  }),
+  page('consultations/:id', consultationRoutes.work, async () => {
+    const { ConsultationPage } = await import('./consultation/consultation-page.tsx');
+    return <ConsultationPage />;
+  }),
+  page('contents', contentRoutes.workList, async () => {
+    const { ContentListPage } = await import('./content/content-list-page.tsx');
+    return <ContentListPage />;
+  }),
+  page('contents/new/:kind', contentRoutes.create, async () => {
+    const { NewContentPage } = await import('./content/new-content-page.tsx');
+    return <NewContentPage />;
+  }),
+  page('contents/:id', contentRoutes.work, async () => {
+    const { ContentPage } = await import('./content/content-page.tsx');
+    return <ContentPage />;
+  }),
+  page('figures', figureRoutes.year, async () => {
+    const { FiguresPage } = await import('./figures/figures-page.tsx');
+    return <FiguresPage />;
+  }),
+  page('statistics', statisticsRoutes.year, async () => {
+    const { StatisticsPage } = await import('./statistics/statistics-page.tsx');
+    return <StatisticsPage />;
+  }),
+  page('site', siteRoutes.change, async () => {
+    const { SitePage } = await import('./site/site-page.tsx');
+    return <SitePage />;
+  }),
+  { path: '*', element: <NotFound /> },
+];
+
+/** Every address of the console. */
+export const router = createBrowserRouter(
+  [
+    {
+      errorElement: <Broken />,
+      hydrateFallbackElement: <Loading />,
+      children: [
+        { path: '/sign-in', element: <SignInPage /> },
+        {
+          element: <Gate />,
+          children: [
+            { path: PASSWORD_PAGE, element: <PasswordPage /> },
+            { element: <Shell />, children: [{ errorElement: <Broken />, children: pages }] },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

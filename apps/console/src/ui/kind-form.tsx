@@ -1,0 +1,89 @@
+import type { FieldProblem, FormField, Kind } from '@vc/contract';
+import { type Day, isDay } from '@vc/domain';
+import { Input, InputNumber, Select } from 'antd';
+import { problemFor } from '../lib/problem-text.ts';
+import { DayField } from './day-field.tsx';
+import { type Control, Field } from './field.tsx';
+import styles from './kind-form.module.css';
+
+type Value = string | number | null;
+type AnyField = FormField<Record<string, unknown>>;
+
+interface WidgetProps {
+  control: Control;
+  field: AnyField;
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+const asText = (value: Value): string => (value === null ? '' : String(value));
+
+/** One control for each widget that a kind's form may name. */
+const widgets: Record<AnyField['widget'], (props: WidgetProps) => React.ReactNode> = {
+  text: ({ control, value, onChange }) => (
+    <Input {...control} value={asText(value)} onChange={event => onChange(event.target.value || null)} />
+  ),
+  textarea: ({ control, value, onChange }) => (
+    <Input.TextArea
+      {...control}
+      value={asText(value)}
+      onChange={event => onChange(event.target.value || null)}
+      autoSize={{ minRows: 2, maxRows: 12 }}
+    />
+  ),
+  number: ({ control, value, onChange }) => (
+    <InputNumber<number>
+      {...control}
+      value={typeof value === 'number' ? value : value ? Number(value) : null}
+      onChange={onChange}
+      controls={false}
+      inputMode="numeric"
+      style={{ width: '100%' }}
+    />
+  ),
+  day: ({ control, value, onChange }) => <DayField control={control} value={isDay(value) ? (value as Day) : null} onChange={onChange} />,
+  select: ({ control, field, value, onChange }) => (
+    <Select<string>
+      {...control}
+      value={value === null ? null : asText(value)}
+      onChange={chosen => onChange(chosen ?? null)}
+      options={Object.entries(field.options ?? {}).map(([key, label]) => ({ value: key, label }))}
+      allowClear
+      placeholder="请选择"
+    />
+  ),
+};
+
+interface KindFormProps {
+  kind: Kind;
+  values: Readonly<Record<string, Value>>;
+  onChange: (field: string, value: Value) => void;
+  problems: readonly FieldProblem[];
+}
+
+/** The fields that a kind declares, drawn from its declaration alone. */
+export function KindForm({ kind, values, onChange, problems }: KindFormProps) {
+  return (
+    <div className={styles.grid}>
+      {kind.form.map(field => (
+        <Field
+          key={field.field}
+          name={`fields.${field.field}`}
+          label={field.label}
+          hint={field.hint}
+          problem={problemFor(problems, `fields.${field.field}`)}
+          className={field.widget === 'textarea' ? (styles.wide ?? '') : ''}
+        >
+          {control =>
+            widgets[field.widget]({
+              control,
+              field,
+              value: values[field.field] ?? null,
+              onChange: value => onChange(field.field, value),
+            })
+          }
+        </Field>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+import { useSite } from '../session/session-query.ts';
+import { DemoMark } from './stamp.tsx';
+
+interface SideDrawerProps {
+  title: string;
+  onClose: () => void;
+  /** Holds something half-written: a click beside it does not close it. */
+  writing?: boolean;
+  /** Its content reaches the edges. */
+  flush?: boolean;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+const WIDTH = 680;
+
+/** A sheet drawn in from the side; the whole screen on a phone. */
+export function SideDrawer({ title, onClose, writing, flush, footer, children }: SideDrawerProps) {
+  const site = useSite();
+  return (
+    <Drawer
+      open
+      title={title}
+      size={WIDTH}
+      onClose={onClose}
+      mask={{ closable: !writing }}
+      extra={site.data?.demo && <DemoMark />}
+      footer={footer ?? null}
+      styles={{ wrapper: { maxWidth: '100vw' }, ...(flush ? { body: { padding: 0 } } : {}) }}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,23 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'content', pages: ['list/index', 'detail/index', 'all/index'] },
+    { root: 'search', pages: ['index'] },
+    {
+      root: 'consultation',
+      pages: ['ask/index', 'receipt/index', 'mine/index', 'detail/index', 'lookup/index', 'public-list/index', 'public-detail/index'],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'search', 'consultation'] } },
+  // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  window: {
+    navigationBarTitleText: '退役军人云服务平台',
+    navigationBarBackgroundColor: '#1F4D3F',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#F6F2E9',
+    backgroundTextStyle: 'dark',
+  },
+});

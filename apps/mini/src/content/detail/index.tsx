@@ -1,0 +1,73 @@
+import { type ContentDetail, contentRoutes, kindOf } from '@vc/contract';
+import { type Subject, subjects } from '@vc/domain';
+import { call } from '../../lib/call';
+import { open, to, useParam } from '../../lib/go';
+import { useLoad } from '../../lib/load';
+import { BigButton } from '../../ui/BigButton';
+import { CallButton } from '../../ui/CallButton';
+import { Card } from '../../ui/Card';
+import { ListRow } from '../../ui/ListRow';
+import { Page } from '../../ui/Page';
+import { LinkRow, RichBody } from '../../ui/RichBody';
+import { Shown } from '../../ui/States';
+import { AnswerCard } from './AnswerCard';
+import { type Facts, sortFacts } from './facts';
+import { Heading } from './Heading';
+
+const isSubject = (category: string): category is Subject => category in subjects;
+
+/** One published item: the answer first, then the whole text, then what belongs to it. */
+export default function ContentPage() {
+  const id = useParam('id');
+  const loaded = useLoad(() => call(contentRoutes.detail, { id }), { key: `content-${id}` });
+  const item = loaded.data;
+  const facts = item && sortFacts(item);
+  const ask = () => open(to.ask(item && isSubject(item.category) ? item.category : undefined));
+  return (
+    <Page
+      title={(item && kindOf(item.kind)?.label) ?? '详情'}
+      phone={facts?.phone ?? undefined}
+      action={{ label: '我要留言', icon: 'ask', onPress: ask }}
+    >
+      <Shown loaded={loaded} rows={6}>
+        {data => <Article item={data} facts={sortFacts(data)} onAsk={ask} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; onAsk(): void }) {
+  const related = [
+    ...(item.about ? [{ ...item.about, how: '解读的文件' }] : []),
+    ...item.explainedBy.map(link => ({ ...link, how: kindOf(link.kind)?.label ?? '相关解读' })),
+  ];
+  return (
+    <>
+      <Heading item={item} />
+      <AnswerCard facts={facts} />
+      {item.body && (
+        <Card title={facts.answers.length ? '原文' : undefined}>
+          <RichBody html={item.body} />
+        </Card>
+      )}
+      {related.length > 0 && (
+        <Card title="相关内容">
+          {related.map(({ id, title, how }) => (
+            <ListRow key={id} title={title} foot={how} onPress={() => open(to.content(id))} />
+          ))}
+        </Card>
+      )}
+      {item.sourceUrl && (
+        <Card title="来源">
+          <LinkRow link={{ href: item.sourceUrl, words: '查看发布网站上的原文' }} />
+        </Card>
+      )}
+      <Card title="还有不明白的？">
+        <BigButton icon="ask" onPress={onAsk}>
+          还有疑问，去留言
+        </BigButton>
+        <CallButton phone={facts.phone ?? undefined} />
+      </Card>
+    </>
+  );
+}

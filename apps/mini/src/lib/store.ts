@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+
+const named = (name: string): string => `vc-${name}`;
+
+/** What this phone keeps under a name, or null. Storage may be full, forbidden or emptied by the system: that is never an error. */
+export function recall<T>(name: string): T | null {
+  try {
+    const value: unknown = Taro.getStorageSync(named(name));
+    return value === '' || value === undefined || value === null ? null : (value as T);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value on this phone; false when the phone would not. */
+export function keep(name: string, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(named(name), value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    Taro.removeStorageSync(named(name));
+  } catch {
+    // Nothing kept, nothing to forget.
+  }
+}

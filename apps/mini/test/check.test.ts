@@ -1,0 +1,58 @@
+import { QUESTION_MAX } from '@vc/contract';
+import { describe, expect, test } from 'vitest';
+import { checkDraft, needlessNumbers } from '../src/consultation/ask/check.ts';
+import type { Draft } from '../src/lib/draft.ts';
+
+const draft = (part: Partial<Draft> = {}): Draft => ({
+  clientKey: 'qabc-12345678',
+  category: 'pension',
+  question: '老义务兵补贴怎么领？',
+  name: '',
+  phone: '',
+  anonymous: true,
+  ...part,
+});
+const problems = (part: Partial<Draft>) => {
+  const checked = checkDraft(draft(part));
+  return 'problems' in checked ? checked.problems : {};
+};
+
+const keyOf = (part: Partial<Draft>) => {
+  const checked = checkDraft(draft(part));
+  return 'question' in checked ? checked.question.clientKey : null;
+};
+
+test('sent again unchanged it keeps its key; with other words it is another question', () => {
+  expect(keyOf({})).toBe(keyOf({}));
+  expect(keyOf({ question: '改过的问题' })).not.toBe(keyOf({}));
+  expect(keyOf({ phone: '13800001234' })).not.toBe(keyOf({}));
+  expect(keyOf({ question: '长'.repeat(QUESTION_MAX) })?.length).toBeLessThanOrEqual(40);
+});
+
+describe('a question before it is sent', () => {
+  test('with a subject and words, it may go', () => {
+    expect(checkDraft(draft())).toHaveProperty('question');
+  });
+
+  test('everything wrong is said at once, each beside its field', () => {
+    expect(Object.keys(problems({ category: null, question: ' ', phone: '123' })).sort()).toEqual(['category', 'phone', 'question']);
+  });
+
+  test('too long is said, never cut', () => {
+    expect(problems({ question: '长'.repeat(QUESTION_MAX + 1) }).question).toContain(String(QUESTION_MAX));
+  });
+
+  test('spaces in a telephone number do no harm', () => {
+    expect(checkDraft(draft({ phone: '139 0000 1234' }))).toMatchObject({ question: { phone: '13900001234' } });
+  });
+});
+
+describe('numbers that nobody needs', () => {
+  test('an identity number is warned of', () => {
+    expect(needlessNumbers('我的身份证是11010519491231002X')).toContain('身份证号');
+  });
+
+  test('a telephone number is not', () => {
+    expect(needlessNumbers('打我电话 13900001234')).toBeNull();
+  });
+});

@@ -1,0 +1,116 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
+import { CONFIG, type Config } from './config.ts';
+import { ConsultationController } from './consultation/consultation.controller.ts';
+import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { ContentController } from './content/content.controller.ts';
+import { ContentService } from './content/content.service.ts';
+import { ContentReads } from './content/content-reads.ts';
+import { closeSources } from './database.ts';
+import { DisclosureController } from './disclosure/disclosure.controller.ts';
+import { DisclosureService } from './disclosure/disclosure.service.ts';
+import { FiguresController } from './figures/figures.controller.ts';
+import { FiguresService } from './figures/figures.service.ts';
+import { FoiController } from './foi/foi.controller.ts';
+import { FoiService } from './foi/foi.service.ts';
+import { HomeController } from './home/home.controller.ts';
+import { Clock } from './platform/clock.ts';
+import { Db } from './platform/db.ts';
+import { Limits } from './platform/limits.ts';
+import { ProblemFilter } from './platform/problem.filter.ts';
+import type { Sources } from './platform/sources.ts';
+import { WriteQueue } from './platform/write-queue.ts';
+import { SpotCheckController } from './quality/spot-check.controller.ts';
+import { SpotCheckService } from './quality/spot-check.service.ts';
+import { HandEntries } from './register/hand-entries.ts';
+import { RegisterController } from './register/register.controller.ts';
+import { RegisterActs } from './register/register-acts.ts';
+import { RegisterItems } from './register/register-items.ts';
+import { Remedies } from './register/remedies.ts';
+import { ReportController } from './report/report.controller.ts';
+import { ReportService } from './report/report.service.ts';
+import { ReportReads } from './report/report-reads.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
+import { SessionModule } from './session/session.module.ts';
+import { SiteController } from './site/site.controller.ts';
+import { SiteService } from './site/site.service.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
+import { StatisticsService } from './statistics/statistics.service.ts';
+
+const SOURCES = Symbol('sources');
+
+/** What every feature stands on. Closes the database when the program ends. */
+@Global()
+@Module({})
+class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(SOURCES) private readonly sources: Sources) {}
+
+  static with(config: Config, sources: Sources, clock: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: SOURCES, useValue: sources },
+        { provide: Clock, useValue: clock },
+        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock) },
+        Limits,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [CONFIG, Clock, Db, Limits],
+    };
+  }
+
+  /** After the last request in flight has been answered, not before. */
+  onApplicationShutdown(): Promise<void> {
+    return closeSources(this.sources);
+  }
+}
+
+/** The whole server: one line for each controller and service, feature by feature. */
+@Module({
+  imports: [SessionModule],
+  controllers: [
+    HomeController,
+    SiteController,
+    ContentController,
+    SearchController,
+    ConsultationController,
+    FoiController,
+    DisclosureController,
+    RegisterController,
+    FiguresController,
+    StatisticsController,
+    SpotCheckController,
+    ReportController,
+    CalendarController,
+  ],
+  providers: [
+    SiteService,
+    ContentReads,
+    ContentService,
+    SearchService,
+    ConsultationLists,
+    ConsultationService,
+    FoiService,
+    DisclosureService,
+    HandEntries,
+    RegisterActs,
+    RegisterItems,
+    Remedies,
+    FiguresService,
+    StatisticsService,
+    SpotCheckService,
+    ReportReads,
+    ReportService,
+    CalendarService,
+  ],
+})
+export class AppModule {
+  static with(config: Config, sources: Sources, clock = new Clock()): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, sources, clock)] };
+  }
+}

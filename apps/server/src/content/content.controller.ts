@@ -1,0 +1,79 @@
+import { Controller } from '@nestjs/common';
+import { type Input, contentRoutes as routes } from '@vc/contract';
+import type { Actor } from '../platform/actor.ts';
+import { Handles } from '../platform/handles.ts';
+import { ContentService } from './content.service.ts';
+import { ContentReads } from './content-reads.ts';
+
+@Controller()
+export class ContentController {
+  constructor(
+    private readonly reads: ContentReads,
+    private readonly contents: ContentService,
+  ) {}
+
+  @Handles(routes.list)
+  list(_: Actor, input: Input<typeof routes.list>) {
+    return this.reads.list(input);
+  }
+
+  @Handles(routes.detail)
+  detail(_: Actor, { id }: Input<typeof routes.detail>) {
+    return this.reads.detail(id);
+  }
+
+  @Handles(routes.workList)
+  workList(who: Actor, input: Input<typeof routes.workList>) {
+    return this.reads.workList(who, input);
+  }
+
+  @Handles(routes.work)
+  work(who: Actor, { id }: Input<typeof routes.work>) {
+    return this.reads.work(who, id);
+  }
+
+  @Handles(routes.create)
+  create(who: Actor, input: Input<typeof routes.create>) {
+    return this.contents.create(who, input);
+  }
+
+  @Handles(routes.edit)
+  edit(who: Actor, input: Input<typeof routes.edit>) {
+    return this.contents.edit(who, input);
+  }
+
+  @Handles(routes.submit)
+  submit(who: Actor, input: Input<typeof routes.submit>) {
+    return this.contents.submit(who, input);
+  }
+
+  @Handles(routes.discard)
+  discard(who: Actor, input: Input<typeof routes.discard>) {
+    return this.contents.discard(who, input);
+  }
+
+  @Handles(routes.recall)
+  recall(who: Actor, input: Input<typeof routes.recall>) {
+    return this.contents.recall(who, input);
+  }
+
+  @Handles(routes.return)
+  return(who: Actor, input: Input<typeof routes.return>) {
+    return this.contents.return(who, input);
+  }
+
+  @Handles(routes.publish)
+  publish(who: Actor, input: Input<typeof routes.publish>) {
+    return this.contents.publish(who, input);
+  }
+
+  @Handles(routes.withdraw)
+  withdraw(who: Actor, input: Input<typeof routes.withdraw>) {
+    return this.contents.withdraw(who, input);
+  }
+
+  @Handles(routes.revise)
+  revise(who: Actor, input: Input<typeof routes.revise>) {
+    return this.contents.revise(who, input);
+  }
+}

@@ -1,0 +1,97 @@
+import { kindOf } from '@vc/contract';
+import { addDays, addWorkingDays, type Calendar, type Day, instantAt, yearOf } from '@vc/domain';
+import {
+  answerConsultation,
+  askConsultation,
+  type ConsultationEntity,
+  proposePublicity,
+  publishAnswer,
+  type Question,
+} from '../consultation/index.ts';
+import { draftContent, publishContent, submitContent } from '../content/index.ts';
+import { disclose } from '../disclosure/index.ts';
+import { system } from '../platform/actor.ts';
+import { currentCalendar } from '../platform/calendars.ts';
+import { newId } from '../platform/ids.ts';
+import type { Tx } from '../platform/tx.ts';
+import { VeteranEntity } from '../session/index.ts';
+import { keepSetting } from '../site/index.ts';
+import { casesOf2020, reportOf2020 } from './cases-2020.ts';
+import { guides } from './data/guides.ts';
+import { interpretations } from './data/interpretations.ts';
+import { notices } from './data/notices.ts';
+import { policies } from './data/policies.ts';
+import { questions } from './data/questions.ts';
+import { demoSite } from './data/site.ts';
+import type { DemoItem, DemoQuestion } from './demo-item.ts';
+import { jobsOf2020, openJobs } from './jobs.ts';
+import { COUNTS_2020, ledgerOf2020, PLATFORM_VACANCIES_2020, type PolicyOf2020 } from './ledger-2020.ts';
+
+const OPEN_JOBS = 60;
+const at = (on: Day, time: string): Date => new Date(instantAt(on, time));
+
+const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] as Day;
+
+/** The whole of the demo data, in one transaction: all of it or none. */
+export async function loadDemo(tx: Tx): Promise<void> {
+  const calendar = await currentCalendar(tx);
+  await keepSetting(tx, 'site', demoSite);
+  await keepSetting(tx, 'demo', true);
+  const published = new Map<string, string>();
+  const policiesOf2020: PolicyOf2020[] = [];
+  for (const policy of policies) {
+    const row = await publishItem(tx, policy, published);
+    if (yearOf(policy.publishedOn) === 2020) policiesOf2020.push({ ...row, title: policy.title, publishedOn: policy.publishedOn });
+  }
+  const jobs = [...jobsOf2020(COUNTS_2020['platform/job'], PLATFORM_VACANCIES_2020), ...openJobs(OPEN_JOBS, tx.today)];
+  for (const item of [...interpretations, ...guides, ...notices, ...jobs]) await publishItem(tx, item, published);
+  for (const publication of ledgerOf2020(policiesOf2020)) await disclose(tx.asOf(at(publication.publishedOn, '10:00')), publication);
+  const veteranId = newId();
+  await tx.keep(VeteranEntity, { id: veteranId, createdAt: tx.at });
+  for (const [i, question] of questions.entries()) await fileQuestion(tx, veteranId, question, i, calendar);
+  await casesOf2020(tx, calendar);
+  await reportOf2020(tx);
+}
+
+/** Drafts, submits and publishes one item as on its day. Gives its id and ledger topic. */
+async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string>) {
+  const then = tx.asOf(at(item.publishedOn, '09:30'));
+  const { key, kind, category, place, title, summary, body, fields, publishedOn } = item;
+  const draft = {
+    kind,
+    category,
+    title,
+    summary,
+    body,
+    fields,
+    place: place ?? null,
+    formedOn: addDays(publishedOn, -3),
+    aboutId: item.about ? (published.get(item.about) ?? null) : null,
+  };
+  const row = await draftContent(then, draft, { importKey: `demo:${key}` });
+  await submitContent(then, row);
+  await publishContent(then, row, publishedOn);
+  published.set(key, row.id);
+  return { id: row.id, topic: kindOf(kind)?.topic(category, fields) ?? null };
+}
+
+/** Puts a question through its life as far as the data says: asked, answered, rated, made public. */
+async function fileQuestion(tx: Tx, veteranId: string, data: DemoQuestion, i: number, calendar: Calendar): Promise<void> {
+  const askedOn = typeof data.asked === 'string' ? data.asked : addDays(tx.today, -data.asked.daysAgo);
+  const { category, question, name, phone, anonymous, answer } = data;
+  const asked: Question = { category: category as Question['category'], question, name, phone, anonymous, clientKey: `demo-question-${i}` };
+  const row = await askConsultation(tx.asOf(at(askedOn, '15:20')), veteranId, asked);
+  if (!answer) return;
+  const on = addWorkingDays(askedOn, answer.workingDaysLater, calendar, { provisional: true }).day;
+  const then = tx.asOf(at(earlier(on, tx.today), '10:40'), system(answer.by));
+  await answerConsultation(then, row, answer.text);
+  if (data.rating) await rate(then, row, data.rating);
+  if (!data.public) return;
+  await proposePublicity(then, row, data.public);
+  await publishAnswer(then, row);
+}
+
+async function rate(tx: Tx, row: ConsultationEntity, rating: NonNullable<DemoQuestion['rating']>): Promise<void> {
+  Object.assign(row, { state: 'rated', rating });
+  await tx.save(row, 'rate');
+}

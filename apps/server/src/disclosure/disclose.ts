@@ -1,0 +1,70 @@
+import { Problem } from '@vc/contract';
+import { addWorkingDays, type Channel, type Day, PUBLISH_WORKING_DAYS, type Topic } from '@vc/domain';
+import { currentCalendar } from '../platform/calendars.ts';
+import { newId } from '../platform/ids.ts';
+import type { Tx } from '../platform/tx.ts';
+import { DisclosureEntity } from './disclosure.entity.ts';
+
+/** Something that is being made public. */
+export interface Publication {
+  /** Same for every channel of one thing; a new one when absent. */
+  itemId?: string;
+  catalogue: string;
+  channel: Channel;
+  topic: Topic | null;
+  title: string;
+  indexNumber: string | null;
+  /** The section (科室) that makes it public. */
+  section?: string | null;
+  formedOn: Day | null;
+  publishedOn: Day;
+  quantity: number | null;
+  url?: string | null;
+  source: { type: 'content' | 'consultation'; id: string } | null;
+}
+
+/** The last day on which information formed on a day is made public in time (条例第二十六条). */
+export async function publicBy(tx: Tx, formedOn: Day | null): Promise<Day | null> {
+  if (!formedOn) return null;
+  return addWorkingDays(formedOn, PUBLISH_WORKING_DAYS, await currentCalendar(tx), { provisional: true }).day;
+}
+
+/** Writes the ledger row of a publication. Problem `duplicate` when the item already stands on that channel. */
+export async function disclose(tx: Tx, publication: Publication): Promise<DisclosureEntity> {
+  const { source, itemId: given, url, section, ...rest } = publication;
+  const itemId = given ?? source?.id ?? newId();
+  const liveKey = `${itemId} ${publication.channel}`;
+  if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项已经计入该渠道的公开台账');
+  return tx.insert(
+    DisclosureEntity,
+    {
+      ...rest,
+      itemId,
+      liveKey,
+      section: section ?? tx.who.section ?? null,
+      dueOn: await publicBy(tx, publication.formedOn),
+      url: url ?? null,
+      withdrawnOn: null,
+      sourceType: source?.type ?? null,
+      sourceId: source?.id ?? null,
+    },
+    source ? 'disclose' : 'record',
+  );
+}
+
+/** Marks every standing ledger row of a source as withdrawn today. */
+export async function withdrawDisclosure(tx: Tx, source: { type: 'content' | 'consultation'; id: string }, reason: string): Promise<void> {
+  const standing = await tx.query<{ id: string }[]>(
+    'SELECT id FROM disclosure WHERE sourceType = ? AND sourceId = ? AND withdrawnOn IS NULL',
+    [source.type, source.id],
+  );
+  for (const { id } of standing) {
+    const row = await tx.lock(DisclosureEntity, { id });
+    await withdrawRow(tx, row, reason);
+  }
+}
+
+export async function withdrawRow(tx: Tx, row: DisclosureEntity, reason: string): Promise<void> {
+  Object.assign(row, { withdrawnOn: tx.today, liveKey: null });
+  await tx.save(row, 'withdraw', reason);
+}

@@ -1,0 +1,34 @@
+import type { Channel, Topic } from '@vc/domain';
+import { Entity, Index } from 'typeorm';
+import { DayColumn, Int, nullable, Ref, Row, Str } from '../platform/columns.ts';
+
+/**
+ * The disclosure ledger (公开台账): one row for each thing made public on each channel, written in the same
+ * transaction as the act that made it public. Withdrawal sets a day; nothing is deleted.
+ */
+@Entity('disclosure')
+@Index(['withdrawnOn', 'publishedOn', 'catalogue', 'channel', 'topic', 'section', 'dueOn', 'quantity', 'itemId'])
+@Index(['sourceId'])
+@Index(['liveKey'], { unique: true })
+export class DisclosureEntity extends Row {
+  /** The thing itself, whatever the channel: rows of one item share it. */
+  @Str(40) itemId: string;
+  @Str(40) catalogue: string;
+  @Str(20) channel: Channel;
+  @Str(40, nullable) topic: Topic | null;
+  @Str(200) title: string;
+  @Str(60, nullable) indexNumber: string | null;
+  /** The section (科室) that made it public. */
+  @Str(20, nullable) section: string | null;
+  @DayColumn(nullable) formedOn: string | null;
+  /** The last day that article 26 allows for it; null when it is not known when it was formed. */
+  @DayColumn(nullable) dueOn: string | null;
+  @DayColumn() publishedOn: string;
+  @DayColumn(nullable) withdrawnOn: string | null;
+  @Int(nullable) quantity: number | null;
+  @Str(500, nullable) url: string | null;
+  @Str(20, nullable) sourceType: 'content' | 'consultation' | null;
+  @Ref(nullable) sourceId: string | null;
+  /** Set while it stands: an item stands on a channel once. */
+  @Str(100, nullable) liveKey: string | null;
+}

@@ -1,0 +1,43 @@
+import { ConsultationEntity } from './consultation/consultation.entity.ts';
+import { ContentEntity } from './content/content.entity.ts';
+import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
+import { FoiEntity } from './foi/foi.entity.ts';
+import { NoticeEntity } from './notice/notice.ts';
+import { CalendarYearEntity } from './platform/calendars.ts';
+import { CounterEntity } from './platform/counter.ts';
+import { HistoryEntity } from './platform/history.entity.ts';
+import { LimitEntity } from './platform/limits.ts';
+import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entities.ts';
+import { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register/register.entities.ts';
+import { ReportEditionEntity, ReportEntity } from './report/report.entities.ts';
+import { SearchDocEntity } from './search/search-doc.entity.ts';
+import { SessionEntity } from './session/session.entity.ts';
+import { StaffEntity } from './session/staff.entity.ts';
+import { VeteranEntity } from './session/veteran.entity.ts';
+import { SettingEntity } from './site/setting.entity.ts';
+
+/** Every table, one class each. */
+export const entities = [
+  CalendarYearEntity,
+  ConsultationEntity,
+  ContentEntity,
+  CounterEntity,
+  DisclosureEntity,
+  FoiEntity,
+  HandEntryEntity,
+  HistoryEntity,
+  LimitEntity,
+  NoticeEntity,
+  RegisterActEntity,
+  RegisterItemEntity,
+  RemedyEntity,
+  ReportEditionEntity,
+  ReportEntity,
+  SearchDocEntity,
+  SessionEntity,
+  SettingEntity,
+  SpotCheckEntity,
+  SpotCheckItemEntity,
+  StaffEntity,
+  VeteranEntity,
+];

@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import { type Input, figureRoutes as routes } from '@vc/contract';
+import type { Actor } from '../platform/actor.ts';
+import { Handles } from '../platform/handles.ts';
+import { FiguresService } from './figures.service.ts';
+
+@Controller()
+export class FiguresController {
+  constructor(private readonly figures: FiguresService) {}
+
+  @Handles(routes.years)
+  async years() {
+    return { years: await this.figures.years() };
+  }
+
+  @Handles(routes.year)
+  year(_: Actor, { year }: Input<typeof routes.year>) {
+    return this.figures.year(year);
+  }
+
+  @Handles(routes.records)
+  records(_: Actor, input: Input<typeof routes.records>) {
+    return this.figures.records(input);
+  }
+}

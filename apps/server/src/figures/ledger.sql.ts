@@ -1,0 +1,45 @@
+import { cellsOf, type LedgerSource, type LedgerWhere } from '@vc/domain';
+import { all, inYear, oneOf, type Sql, sql } from './sql.ts';
+
+function section(allowed: readonly (string | null)[] | null): Sql | null {
+  if (!allowed) return null;
+  return allowed[0] === null ? sql('section IS NULL') : sql('section = ?', allowed[0]);
+}
+
+/** The condition that picks the ledger rows of a year and filter: the same for the number and for the list behind it. */
+export function ledgerWhere(year: number, where: LedgerWhere): Sql {
+  const { catalogues, channels, topics, sections, month, late } = cellsOf(where);
+  return all(
+    sql('withdrawnOn IS NULL'),
+    month ? sql('publishedOn BETWEEN ? AND ?', `${year}-${month}-01`, `${year}-${month}-31`) : inYear('publishedOn', year),
+    catalogues && oneOf('catalogue', catalogues),
+    channels && oneOf('channel', channels),
+    topics && oneOf('topic', topics),
+    section(sections),
+    late ? sql('publishedOn > dueOn') : null,
+  );
+}
+
+/** The rows that a figure is made of: every row, or one row for each item. */
+export function ledgerRecords(year: number, { where, measure }: LedgerSource): Sql {
+  const condition = ledgerWhere(year, where);
+  if (measure === 'rows') return condition;
+  return sql(`id IN (SELECT MIN(id) FROM disclosure WHERE ${condition.text} GROUP BY itemId)`, ...condition.values);
+}
+
+/** Rows of a year by catalogue and channel: one reading of the table for the whole tree. */
+export const ledgerCellsSql = `SELECT catalogue, channel, COUNT(*) AS n FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY catalogue, channel`;
+
+/** Rows of a year by month and channel. */
+export const ledgerMonthsSql = `SELECT SUBSTR(publishedOn, 6, 2) AS month, channel, COUNT(*) AS n FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY SUBSTR(publishedOn, 6, 2), channel`;
+
+/** Rows of a year by section: how many, how many whose lateness can be judged, how many late. */
+export const ledgerSectionsSql = `SELECT section, COUNT(*) AS n, COUNT(dueOn) AS judged,
+  COALESCE(SUM(CASE WHEN publishedOn > dueOn THEN 1 ELSE 0 END), 0) AS late FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY section ORDER BY n DESC, section`;
+
+/** Rows of a year by topic. */
+export const ledgerTopicsSql = `SELECT topic, COUNT(*) AS n FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? AND topic IS NOT NULL GROUP BY topic`;

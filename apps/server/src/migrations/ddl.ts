@@ -1,0 +1,38 @@
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+
+/** Columns of a migration, in the few types that are the same on SQLite and MySQL (see `platform/columns.ts`). */
+type Column = Omit<TableColumnOptions, 'name'>;
+
+const maybe = (column: Column): Column => ({ ...column, isNullable: true });
+export const str = (length: number): Column => ({ type: 'varchar', length: String(length) });
+export const optional = {
+  str: (length: number) => maybe(str(length)),
+  long: maybe({ type: 'mediumtext' }),
+  int: maybe({ type: 'integer' }),
+};
+export const ref = str(26);
+export const day = str(10);
+export const instant = str(24);
+export const int: Column = { type: 'integer' };
+export const flag: Column = { type: 'boolean' };
+/** Whole fen, or a count that may be as large. */
+export const money: Column = { type: 'bigint' };
+export const long: Column = { type: 'mediumtext' };
+export const key = (column: Column): Column => ({ ...column, isPrimary: true });
+
+/** The columns of every row that people work on. */
+export const row: Record<string, Column> = { id: key(ref), version: int, createdAt: instant, updatedAt: instant };
+
+export interface IndexOn {
+  on: string[];
+  unique?: boolean;
+}
+
+export const isMysql = (q: QueryRunner): boolean => q.dataSource.options.type === 'mysql';
+
+/** Creates a table with its indexes. Text compares byte by byte on both databases. */
+export async function createTable(q: QueryRunner, name: string, columns: Record<string, Column>, indexes: IndexOn[] = []): Promise<void> {
+  await q.createTable(new Table({ name, columns: Object.entries(columns).map(([column, options]) => ({ name: column, ...options })) }));
+  if (isMysql(q)) await q.query(`ALTER TABLE \`${name}\` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  for (const { on, unique } of indexes) await q.createIndex(name, new TableIndex({ columnNames: on, isUnique: unique ?? false }));
+}

@@ -1,0 +1,1 @@
+export { markRead, NoticeEntity, tell } from './notice.ts';

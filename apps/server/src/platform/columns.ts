@@ -1,0 +1,41 @@
+import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+
+/**
+ * The few column types the program uses, each the same on SQLite and MySQL. Days and instants are text (see the
+ * domain's `day.ts`), money is whole fen, long text is `mediumtext` (MySQL's `text` holds 64 KB only), and JSON is
+ * text too, so that it reads back exactly as written.
+ */
+export const IdColumn = (): PropertyDecorator => PrimaryColumn('varchar', { length: 26 });
+export const Ref = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 26, ...options });
+export const Str = (length: number, options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length, ...options });
+export const DayColumn = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 10, ...options });
+export const InstantColumn = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 24, ...options });
+export const Int = (options: ColumnOptions = {}): PropertyDecorator => Column('integer', { ...options });
+export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column('boolean', { ...options });
+export const LongText = (options: ColumnOptions = {}): PropertyDecorator => Column('mediumtext', { ...options });
+export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column('mediumtext', {
+    ...options,
+    transformer: {
+      to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)),
+      from: (value: string | null) => (value === null ? null : JSON.parse(value)),
+    },
+  });
+
+/** Whole fen (or a count), exact up to 2^53. */
+export const Money = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column('bigint', {
+    ...options,
+    transformer: { to: (value: number | null) => value, from: (value: string | number | null) => (value === null ? null : Number(value)) },
+  });
+
+export const nullable: Readonly<ColumnOptions> = { nullable: true };
+
+/** What every row that people work on carries. Instants are set by the transaction, never by the database. */
+export abstract class Row {
+  @IdColumn() id: string;
+  /** Goes up by one at each save; a form sends back the one it was opened with. */
+  @Int() version: number;
+  @InstantColumn() createdAt: string;
+  @InstantColumn() updatedAt: string;
+}

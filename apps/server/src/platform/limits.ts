@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type ProblemCode } from '@vc/contract';
+import { Entity, LessThan, PrimaryColumn } from 'typeorm';
+import { system } from './actor.ts';
+import { Clock } from './clock.ts';
+import { InstantColumn, Int } from './columns.ts';
+import { Db } from './db.ts';
+import { hashToken } from './ids.ts';
+
+/** How often something has been tried within a window of time. Kept in the database, so every copy of the server counts together. */
+@Entity('rate_limit')
+export class LimitEntity {
+  /** A hash: names and numbers that people type do not linger here. */
+  @PrimaryColumn('varchar', { length: 64 }) key: string;
+  @Int() used: number;
+  @InstantColumn() until: string;
+}
+
+export interface Limit {
+  /** What is limited and for whom: `lookup 10.0.0.1`. */
+  key: string;
+  max: number;
+  seconds: number;
+}
+
+@Injectable()
+export class Limits {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Raises `code` when the limit is used up. */
+  async check({ key, max }: Limit, code: ProblemCode = 'too_many'): Promise<void> {
+    const row = await this.db.read.findOneBy(LimitEntity, { key: hashToken(key) });
+    if (row && row.used >= max && row.until > this.clock.instant()) throw new Problem(code);
+  }
+
+  /** Uses the limit once; the window starts with the first use. */
+  async use({ key, seconds }: Limit): Promise<void> {
+    await this.db.write(system('限流'), async tx => {
+      const hashed = hashToken(key);
+      const row = await tx.lockIfAny(LimitEntity, { key: hashed });
+      const until = new Date(this.clock.now().getTime() + seconds * 1000).toISOString();
+      if (!row) {
+        await tx.drop(LimitEntity, { until: LessThan(tx.at) });
+        await tx.keep(LimitEntity, { key: hashed, used: 1, until });
+      } else if (row.until <= tx.at) await tx.keep(LimitEntity, { used: 1, until }, { key: hashed });
+      else await tx.keep(LimitEntity, { used: row.used + 1 }, { key: hashed });
+    });
+  }
+
+  async clear(key: string): Promise<void> {
+    await this.db.write(system('限流'), tx => tx.drop(LimitEntity, { key: hashToken(key) }));
+  }
+}

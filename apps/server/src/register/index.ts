@@ -1,0 +1,2 @@
+export { keepRegister, type Registered } from './keep-register.ts';
+export { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register.entities.ts';

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, RemedyCase, Reply, registerRoutes as routes } from '@vc/contract';
+import type { Day } from '@vc/domain';
+import { FoiEntity } from '../foi/index.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Db } from '../platform/db.ts';
+import { expectFields, notAfter } from '../platform/fields.ts';
+import type { Tx } from '../platform/tx.ts';
+import { RemedyEntity } from './register.entities.ts';
+import { changeEntry, pageOfRegister, strikeOut } from './registers.ts';
+
+/** Reviews and lawsuits about disclosure (行政复议、行政诉讼), each with the application it is about where there is one. */
+@Injectable()
+export class Remedies {
+  constructor(private readonly db: Db) {}
+
+  list(who: Actor, page: Input<typeof routes.remedies>): Promise<Reply<typeof routes.remedies>> {
+    return pageOfRegister(this.db.read, RemedyEntity, page, {}, row => view(row, who));
+  }
+
+  async add(who: Actor, input: Input<typeof routes.addRemedy>): Promise<RemedyCase> {
+    const row = await this.db.write(who, async tx =>
+      tx.insert(RemedyEntity, { ...(await given(tx, input)), withdrawn: false }, 'register'),
+    );
+    return view(row, who);
+  }
+
+  async edit(who: Actor, { id, version, ...input }: Input<typeof routes.editRemedy>): Promise<RemedyCase> {
+    const row = await changeEntry(this.db, who, RemedyEntity, { id, version }, async (tx, row) => {
+      Object.assign(row, await given(tx, input));
+      return tx.save(row, row.decidedOn ? 'decide' : 'edit');
+    });
+    return view(row, who);
+  }
+
+  async withdraw(who: Actor, input: Input<typeof routes.withdrawRemedy>): Promise<RemedyCase> {
+    return view(await strikeOut(this.db, who, RemedyEntity, input), who);
+  }
+}
+
+async function given(tx: Tx, { block, title, number, foiId, filedOn, decidedOn, result }: Input<typeof routes.addRemedy>) {
+  const about = foiId ? await tx.find(FoiEntity, { id: foiId }) : null;
+  expectFields(
+    [Boolean(foiId) && !about, 'foiId', '没有这件申请，请重新选择'],
+    notAfter(tx.today, 'filedOn', filedOn),
+    [Boolean(about && filedOn < about.receivedOn), 'filedOn', `不能早于所涉申请的收到日 ${about?.receivedOn}`],
+    notAfter(tx.today, 'decidedOn', decidedOn),
+    [Boolean(decidedOn && decidedOn < filedOn), 'decidedOn', '审结日不能早于受理日'],
+    [Boolean(result) && !decidedOn, 'decidedOn', '已有结果，请填写审结日'],
+    [Boolean(decidedOn) && !result, 'result', '已经审结，请选择结果'],
+  );
+  return { block, title, number: number || null, foiId: foiId ?? null, filedOn, decidedOn: decidedOn ?? null, result: result ?? null };
+}
+
+const view = (row: RemedyEntity, who: Actor): RemedyCase => {
+  const { id, version, block, title, number, foiId, result } = row;
+  const mine = !row.withdrawn && who.roles.some(role => role === 'admin' || role === 'clerk');
+  return {
+    id,
+    version,
+    block,
+    title,
+    number,
+    foiId,
+    result,
+    filedOn: row.filedOn as Day,
+    decidedOn: row.decidedOn as Day | null,
+    withdrawn: Boolean(row.withdrawn),
+    may: mine ? ['edit', 'withdraw'] : [],
+  };
+};

@@ -1,0 +1,1 @@
+export { dropSearchDoc, putSearchDoc } from './search-doc.ts';

@@ -1,0 +1,3 @@
+export { StaffEntity } from './staff.entity.ts';
+export { type NewStaff, StaffService } from './staff.service.ts';
+export { VeteranEntity } from './veteran.entity.ts';

@@ -1,0 +1,2 @@
+export { SettingEntity } from './setting.entity.ts';
+export { indexPrefixIn, keepSetting, SiteService, settingIn } from './site.service.ts';

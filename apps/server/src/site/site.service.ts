@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Site, SiteSettings } from '@vc/contract';
+import type { Actor } from '../platform/actor.ts';
+import { Db } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
+import { SettingEntity } from './setting.entity.ts';
+
+/** What a bureau sees before it has said who it is. */
+const unnamed: SiteSettings = {
+  name: '退役军人事务局',
+  phone: '12345',
+  hours: '工作日 8:30—12:00，14:00—17:30',
+  address: null,
+  places: [],
+  sections: [],
+  local: true,
+  indexPrefix: '000000/',
+};
+
+@Injectable()
+export class SiteService {
+  constructor(private readonly db: Db) {}
+
+  async site(): Promise<Site> {
+    const rows = await this.db.read.find(SettingEntity);
+    const of = (name: string) => rows.find(row => row.name === name)?.value;
+    return { ...unnamed, ...(of('site') as SiteSettings | undefined), demo: of('demo') === true };
+  }
+
+  async change(who: Actor, settings: SiteSettings): Promise<Site> {
+    await this.db.write(who, async tx => {
+      await keepSetting(tx, 'site', settings);
+      await tx.record('setting', 'site', 'site-change');
+    });
+    return this.site();
+  }
+
+  /** True when the place is one of the bureau's; null (the whole county) always is. */
+  async hasPlace(place: string | null): Promise<boolean> {
+    return place === null || (await this.site()).places.some(known => known.key === place);
+  }
+}
+
+/** Writes one setting, new or not. */
+export async function keepSetting(tx: Tx, name: string, value: unknown): Promise<void> {
+  if (await tx.lockIfAny(SettingEntity, { name })) await tx.keep(SettingEntity, { value: value as object }, { name });
+  else await tx.keep(SettingEntity, { name, value: value as object });
+}
+
+export async function settingIn<T>(tx: Tx, name: string): Promise<T | null> {
+  return ((await tx.find(SettingEntity, { name }))?.value as T | undefined) ?? null;
+}
+
+/** The head of index numbers, as the running transaction sees it. */
+export const indexPrefixIn = async (tx: Tx): Promise<string> =>
+  (await settingIn<SiteSettings>(tx, 'site'))?.indexPrefix ?? unnamed.indexPrefix;

@@ -1,0 +1,132 @@
+import { type Access, pathNames, type Route, routes } from '@vc/contract';
+import { staffRoles, textPlaces } from '@vc/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+const NOBODY = '0'.repeat(26);
+const all = Object.entries(routes).flatMap(([feature, named]) =>
+  Object.entries(named).map(([name, route]) => ({ name: `${feature}.${name}`, route })),
+);
+const guarded = all.filter(({ route }) => route.access !== 'anyone');
+
+/** An input that passes validation for any route, with an id that belongs to nobody. */
+const someInput: Record<string, Record<string, unknown>> = {
+  'consultation.ask': { category: 'pension', question: '问', anonymous: true, clientKey: 'client-key-1' },
+  'consultation.rate': { rating: 'satisfied' },
+  'consultation.look': { reason: '核实' },
+  'consultation.answer': { version: 1, answer: '答' },
+  'consultation.propose': { version: 1, title: '题', question: '问', answer: '答' },
+  'consultation.decline': { version: 1, reason: '因' },
+  'consultation.publish': { version: 1 },
+  'consultation.withdraw': { version: 1, reason: '因' },
+  'content.edit': { version: 1, kind: 'policy', title: '题' },
+  'content.return': { version: 1, reason: '因' },
+  'content.withdraw': { version: 1, reason: '因' },
+  'disclosure.edit': { version: 1, catalogue: 'organisation', channel: 'website', title: '题', publishedOn: '2026-01-05' },
+  'disclosure.withdraw': { version: 1, reason: '因' },
+  'report.edit': { version: 1, text: Object.fromEntries(textPlaces.map(place => [place, []])), explanations: {} },
+  'report.reopen': { version: 1, reason: '因' },
+  'report.revise': { version: 1, reason: '因' },
+  'report.file': { format: 'json' },
+  'register.editItem': { version: 1, register: 'normative', title: '题', startedOn: '2026-01-05' },
+  'register.editRemedy': { version: 1, block: 'review', title: '题', filedOn: '2026-01-05' },
+  'register.withdrawEntry': { reason: '因' },
+  'foi.reply': { version: 1, outcome: 'granted', answeredOn: '2026-01-05' },
+  'spot-check.fail': { version: 1, finding: '缺' },
+  'spot-check.mend': { version: 1, note: '补' },
+  'spot-check.reopen': { version: 1, finding: '缺' },
+};
+/** Acts that ask for nothing but the record and its version. */
+const plainActs = /^(content|report|spot-check)\.(submit|discard|recall|publish|revise|redraft|check|approve|pass|close)$/;
+const inputFor = (name: string): Record<string, unknown> => someInput[name] ?? (plainActs.test(name) ? { version: 1 } : {});
+
+let server: TestServer;
+let device: Person;
+const staff = new Map<string, Person>();
+beforeAll(async () => {
+  server = await startServer();
+  device = await server.device();
+  for (const role of staffRoles) staff.set(role, await server.staff(role));
+});
+afterAll(() => server.close());
+
+/** Calls a route past the typed client, so that anything can be sent. */
+async function send(who: Person, route: Route, input: Record<string, unknown>): Promise<{ status: number; code: string | undefined }> {
+  let url = `/api${route.path}`;
+  for (const name of pathNames(route.path)) url = url.replace(`:${name}`, NOBODY);
+  const hasBody = route.method === 'POST' || route.method === 'PUT';
+  const query = hasBody ? '' : `?${new URLSearchParams(input as Record<string, string>)}`;
+  const answer = await who.fetch(`${url}${query}`, { method: route.method, ...(hasBody ? { body: input } : {}) });
+  return { status: answer.status, code: ((await answer.json()) as { code?: string }).code };
+}
+
+const rolesFor = (access: Access): readonly string[] => (Array.isArray(access) ? access : access === 'staff' ? staffRoles : []);
+
+describe('without a session', () => {
+  test.each(guarded)('$name asks to sign in', async ({ name, route }) => {
+    expect(await send(server.stranger, route, inputFor(name))).toEqual({ status: 401, code: 'sign_in' });
+  });
+});
+
+describe('with a session of the wrong sort', () => {
+  test.each(guarded.filter(({ route }) => route.access !== 'veteran'))('a phone cannot call $name', async ({ name, route }) => {
+    expect(await send(device, route, inputFor(name))).toEqual({ status: 401, code: 'sign_in' });
+  });
+
+  test.each(guarded.filter(({ route }) => route.access === 'veteran'))(
+    'staff cannot call $name in a veteran’s name',
+    async ({ name, route }) => {
+      expect(await send(staff.get('admin') as Person, route, inputFor(name))).toEqual({ status: 401, code: 'sign_in' });
+    },
+  );
+
+  test('every role is refused every route that does not name it', async () => {
+    for (const { name, route } of guarded.filter(({ route }) => Array.isArray(route.access))) {
+      for (const role of staffRoles.filter(role => !rolesFor(route.access).includes(role))) {
+        expect([name, role, await send(staff.get(role) as Person, route, inputFor(name))]).toEqual([
+          name,
+          role,
+          { status: 403, code: 'forbidden' },
+        ]);
+      }
+    }
+  });
+});
+
+describe('with an id that is not one’s own, or nobody’s', () => {
+  const withId = all.filter(({ route }) => pathNames(route.path).length > 0);
+  test.each(withId)('$name finds nothing', async ({ name, route }) => {
+    const who =
+      route.access === 'anyone'
+        ? server.stranger
+        : route.access === 'veteran'
+          ? device
+          : (staff.get(rolesFor(route.access)[0] as string) as Person);
+    expect(await send(who, route, inputFor(name))).toEqual({ status: 404, code: 'not_found' });
+  });
+
+  test('an id that cannot exist is not there either', async () => {
+    const answer = await server.stranger.fetch(`/api/contents/${encodeURIComponent("' OR 1=1 --")}`);
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('forged requests', () => {
+  test('a change without the console’s header is refused, even with the cookie', async () => {
+    const { cookie } = (staff.get('admin') as Person).headers as { cookie: string };
+    const answer = await fetch(`${server.base}/api/staff/site`, {
+      method: 'PUT',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test('the session’s cookie is out of reach of scripts and of other sites', async () => {
+    const answer = await server.stranger.fetch('/api/session/staff', {
+      method: 'POST',
+      body: { username: 'staff1', password: 'Correct-horse-7' },
+    });
+    expect(answer.headers.get('set-cookie')).toMatch(/^vc_staff=[\w-]{43}; Path=\/api; HttpOnly; SameSite=Strict$/);
+  });
+});

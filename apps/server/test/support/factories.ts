@@ -1,0 +1,89 @@
+import { type ContentWork, consultationRoutes, contentRoutes, type Given, type ReceiptReply } from '@vc/contract';
+import type { Day } from '@vc/domain';
+import type { Person, TestServer } from './server.ts';
+
+type Draft = Given<typeof contentRoutes.create>;
+
+const BODY = '<p>这是一段足够长的正文，说明谁可以享受、怎么办理、到哪里去问。</p>';
+
+/** Fields that satisfy each kind, so that a test says only what it is about. */
+export const validFields: Record<string, (day: Day) => Record<string, unknown>> = {
+  policy: () => ({ issuer: '民政部', documentNumber: '民发〔2011〕110号', issuedOn: '2011', validity: 'valid' }),
+  interpretation: () => ({ form: 'qa', interpreter: '优抚科' }),
+  job: day => ({
+    employer: '演示公司',
+    vacancies: 5,
+    payFrom: 5000,
+    payTo: 7000,
+    address: '演示路',
+    deadline: day,
+    contact: '0573-88010000',
+  }),
+  guide: () => ({
+    who: '退役军人',
+    materials: '身份证',
+    steps: '到窗口',
+    timeLimit: '当场',
+    where: '镇街服务站',
+    contact: '0573-88010000',
+  }),
+  notice: () => ({ issuer: '本局' }),
+  report: () => ({ year: 2025 }),
+};
+
+const firstCategory: Record<string, string> = {
+  policy: 'pension',
+  interpretation: 'pension',
+  job: 'security',
+  guide: 'preference',
+  notice: 'notice',
+  report: 'summary',
+};
+
+/** A draft that lacks nothing. */
+export function completeDraft(kind: string, over: Partial<Draft> = {}): Draft {
+  return {
+    kind,
+    title: `一条${kind}`,
+    category: firstCategory[kind] ?? null,
+    summary: '一句话说明它有什么用',
+    body: BODY,
+    fields: validFields[kind]?.('2026-12-31' as Day) ?? {},
+    ...over,
+  };
+}
+
+export interface Desk {
+  editor: Person;
+  reviewer: Person;
+}
+
+export async function newDesk(server: TestServer): Promise<Desk> {
+  return { editor: await server.staff('editor'), reviewer: await server.staff('reviewer') };
+}
+
+/** Takes an item from draft to published, by two people. */
+export async function publish({ editor, reviewer }: Desk, kind: string, over: Partial<Draft> = {}): Promise<ContentWork> {
+  const draft = await editor.call(contentRoutes.create, completeDraft(kind, over));
+  const submitted = await editor.call(contentRoutes.submit, { id: draft.id, version: draft.version });
+  return reviewer.call(contentRoutes.publish, { id: submitted.id, version: submitted.version });
+}
+
+let asked = 0;
+
+/** A question from a phone. */
+export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<ReceiptReply> {
+  return phone.call(consultationRoutes.ask, {
+    category: 'pension',
+    question: '老义务兵每个月能领多少？',
+    anonymous: true,
+    clientKey: `test-question-${++asked}`,
+    ...over,
+  });
+}
+
+/** Answers as staff; gives the case as it then stands. */
+export async function answer(clerk: Person, id: string, text = '按服役年限计发，请到镇街服务站登记。') {
+  const { version } = await clerk.call(consultationRoutes.work, { id });
+  return clerk.call(consultationRoutes.answer, { id, version, answer: text });
+}

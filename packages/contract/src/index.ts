@@ -1,0 +1,50 @@
+import { calendarRoutes } from './calendar.ts';
+import { consultationRoutes } from './consultation.ts';
+import { contentRoutes } from './content.ts';
+import { disclosureRoutes } from './disclosure.ts';
+import { figureRoutes } from './figures.ts';
+import { foiRoutes } from './foi.ts';
+import { registerRoutes } from './register.ts';
+import { reportRoutes } from './report.ts';
+import type { Route } from './route.ts';
+import { searchRoutes } from './search.ts';
+import { sessionRoutes } from './session.ts';
+import { siteRoutes } from './site.ts';
+import { spotCheckRoutes } from './spot-check.ts';
+import { statisticsRoutes } from './statistics.ts';
+
+export * from './calendar.ts';
+export * from './call.ts';
+export * from './consultation.ts';
+export * from './content.ts';
+export * from './disclosure.ts';
+export * from './figures.ts';
+export * from './foi.ts';
+export * from './kinds/index.ts';
+export * from './problem.ts';
+export * from './register.ts';
+export * from './report.ts';
+export * from './route.ts';
+export * from './search.ts';
+export * from './session.ts';
+export * from './site.ts';
+export * from './spot-check.ts';
+export * from './statistics.ts';
+export { z } from './words.ts';
+
+/** Every route there is, by feature. */
+export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+  site: siteRoutes,
+  content: contentRoutes,
+  search: searchRoutes,
+  consultation: consultationRoutes,
+  disclosure: disclosureRoutes,
+  figures: figureRoutes,
+  statistics: statisticsRoutes,
+  report: reportRoutes,
+  register: registerRoutes,
+  foi: foiRoutes,
+  calendar: calendarRoutes,
+  'spot-check': spotCheckRoutes,
+  session: sessionRoutes,
+} as unknown as Record<string, Record<string, Route>>;

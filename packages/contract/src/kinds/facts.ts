@@ -1,0 +1,22 @@
+import { dayInWords, isDay } from '@vc/domain';
+import type { Kind } from './kind.ts';
+
+/** One thing an item says of itself, ready to be read. */
+export interface Fact {
+  field: string;
+  label: string;
+  value: string;
+  /** Takes sentences rather than a word. */
+  long: boolean;
+}
+
+/** An item's filled fields under the names that its kind gives them, in words: an option by its label, a day as people say it. */
+export function factsOf(kind: Kind, fields: Readonly<Record<string, unknown>>): Fact[] {
+  return kind.form.flatMap(({ field, label, widget, options }) => {
+    const raw = fields[field];
+    if (raw === null || raw === undefined || raw === '') return [];
+    const text = String(raw);
+    const value = options ? (options[text] ?? text) : widget === 'day' && isDay(text) ? dayInWords(text) : text;
+    return [{ field, label, value, long: widget === 'textarea' }];
+  });
+}

@@ -1,0 +1,56 @@
+import { isDay, subjects } from '@vc/domain';
+import { day, oneOf, optionalText, partialDay, text, z } from '../words.ts';
+import { kind } from './kind.ts';
+
+/** Validity (时效性) of a document. */
+export const validities = { valid: '有效', amended: '已修改', repealed: '已废止', lapsed: '已失效' } as const;
+
+/** Whose document it is: the bureau's own normative documents (行政规范性文件) are counted in table two of the annual report. */
+const makers = { other: '上级或其他单位文件', own: '本单位制发的规范性文件' } as const;
+
+export const policy = kind({
+  key: 'policy',
+  label: '政策文件',
+  icon: 'policy',
+  catalogue: 'platform/policy',
+  approval: 'one-level',
+  categories: subjects,
+  about: null,
+  fields: z
+    .object({
+      documentNumber: optionalText('文号', 60),
+      issuer: text('发文机关', 120),
+      issuedOn: z.optional(z.nullable(partialDay('发文日期'))),
+      validity: oneOf('时效性', validities),
+      who: optionalText('谁能享受', 300),
+      amount: optionalText('待遇标准', 300),
+      how: optionalText('怎么办理', 300),
+      contact: optionalText('找谁办', 120),
+      maker: z.optional(z.nullable(oneOf('制发情况', makers))),
+      repealedOn: z.optional(z.nullable(day('废止（失效）日期'))),
+    })
+    .check(
+      z.refine(f => f.maker !== 'own' || isDay(f.issuedOn), { error: '本单位制发的规范性文件，发文日期要写到日', path: ['issuedOn'] }),
+    ),
+  form: [
+    { field: 'issuer', label: '发文机关', widget: 'text' },
+    { field: 'documentNumber', label: '文号', widget: 'text', hint: '如 民发〔2011〕110号' },
+    { field: 'issuedOn', label: '发文日期', widget: 'text', hint: '只知道年份时写 2011 即可' },
+    { field: 'validity', label: '时效性', widget: 'select', options: validities },
+    { field: 'who', label: '谁能享受', widget: 'textarea' },
+    { field: 'amount', label: '待遇标准', widget: 'textarea' },
+    { field: 'how', label: '怎么办理', widget: 'textarea' },
+    { field: 'contact', label: '找谁办', widget: 'text' },
+    { field: 'maker', label: '制发情况', widget: 'select', options: makers, hint: '本单位制发的规范性文件计入年报表二' },
+    { field: 'repealedOn', label: '废止（失效）日期', widget: 'day' },
+  ],
+  card: f => [f.documentNumber || f.issuer, ...(f.validity === 'valid' ? [] : [validities[f.validity]])],
+  quantity: () => null,
+  expires: () => null,
+  topic: category => (category === 'employment' ? 'employment-policy' : category === 'pension' ? 'pension' : null),
+  register: f =>
+    f.maker === 'own' && isDay(f.issuedOn)
+      ? { register: 'normative', number: f.documentNumber || null, startedOn: f.issuedOn, endedOn: f.repealedOn ?? null }
+      : null,
+  reviewEvery: 12,
+});

@@ -1,0 +1,42 @@
+import type { StaffRole } from '@vc/domain';
+import { z } from './words.ts';
+
+/** Who may call: everybody; a device that has a session; any member of staff; staff with one of these roles. */
+export type Access = 'anyone' | 'veteran' | 'staff' | readonly StaffRole[];
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One thing the server can be asked. `input` is a single object: the names in the path are taken from the path,
+ * the rest from the query (GET, DELETE) or the body (POST, PUT).
+ */
+export interface Route<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodMiniType = z.ZodMiniType> {
+  method: Method;
+  /** `/consultations/:id`, below `/api`. */
+  path: string;
+  access: Access;
+  summary: string;
+  input: I;
+  reply: R;
+  /** The answer is a file to save, not JSON. */
+  file?: true;
+}
+
+/** A route whose answer is a file. */
+export type FileRoute<I extends z.ZodMiniType = z.ZodMiniType> = Route<I> & { file: true };
+
+export const route = <I extends z.ZodMiniType, R extends z.ZodMiniType>(definition: Route<I, R>): Route<I, R> => definition;
+
+export const fileRoute = <I extends z.ZodMiniType>(definition: Omit<Route<I>, 'reply' | 'file'>): FileRoute<I> => ({
+  ...definition,
+  reply: z.unknown(),
+  file: true,
+});
+
+/** What a caller gives, and what the server reads after validation. */
+export type Input<T extends Route> = z.output<T['input']>;
+export type Given<T extends Route> = z.input<T['input']>;
+export type Reply<T extends Route> = z.output<T['reply']>;
+
+/** Names in the path of a route: `/a/:id` → `['id']`. */
+export const pathNames = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(match => match[1] as string);

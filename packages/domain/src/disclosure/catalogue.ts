@@ -1,0 +1,73 @@
+/** Where something was made public. A number means nothing without its channel. */
+export const channels = { platform: '云服务平台', website: '政府门户网站', wechat: '微信公众号' } as const;
+export type Channel = keyof typeof channels;
+
+/** Subjects that the report counts across all channels (重点领域). */
+export const topics = {
+  'employment-policy': '就业创业政策',
+  job: '招聘信息',
+  'employment-base': '就业创业基地',
+  'startup-park': '创业园',
+  pension: '优抚政策',
+} as const;
+export type Topic = keyof typeof topics;
+
+export interface CatalogueNode {
+  key: string;
+  label: string;
+  children?: readonly CatalogueNode[];
+}
+
+/**
+ * The catalogue of disclosed information (政府信息公开目录). Records sit on leaves; a node's number is the sum
+ * of its children, so the tree always adds up.
+ */
+export const catalogue: CatalogueNode = {
+  key: 'all',
+  label: '主动公开信息',
+  children: [
+    { key: 'organisation', label: '机构信息' },
+    { key: 'policy-file', label: '政策文件' },
+    { key: 'report-statistics', label: '报告统计' },
+    { key: 'finance', label: '财政信息' },
+    { key: 'personnel', label: '人事信息' },
+    { key: 'announcement', label: '公告公示' },
+    { key: 'wechat-news', label: '微信公众号工作动态' },
+    { key: 'service-item', label: '部门服务事项' },
+    {
+      key: 'platform',
+      label: '云服务平台',
+      children: [
+        { key: 'platform/merchant', label: '爱心商家' },
+        { key: 'platform/policy', label: '文件政策' },
+        { key: 'platform/interpretation', label: '政策解读' },
+        { key: 'platform/job', label: '招聘信息' },
+        { key: 'platform/base', label: '教育就业基地' },
+        { key: 'platform/training', label: '培训项目' },
+        { key: 'platform/consultation', label: '政策咨询' },
+        { key: 'platform/activity', label: '党员活动及志愿服务' },
+        { key: 'platform/role-model', label: '模范军人先进事迹' },
+        { key: 'platform/guide', label: '办事指南' },
+        { key: 'platform/notice', label: '通知与动态' },
+      ],
+    },
+  ],
+};
+
+/** The leaves below a node, or the node itself when it is one. */
+export function leavesOf(node: CatalogueNode): CatalogueNode[] {
+  return node.children ? node.children.flatMap(leavesOf) : [node];
+}
+
+/** The node with this key, or null. */
+export function nodeOf(key: string, root: CatalogueNode = catalogue): CatalogueNode | null {
+  if (root.key === key) return root;
+  for (const child of root.children ?? []) {
+    const found = nodeOf(key, child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Keys of all leaves: the only places where a record may be filed. */
+export const catalogueLeaves: readonly string[] = leavesOf(catalogue).map(node => node.key);

@@ -1,0 +1,34 @@
+import { caller, type Given, type Reply, type Route, sessionRoutes } from '@vc/contract';
+import { PASSWORD } from './product.ts';
+
+export type Call = <T extends Route>(route: T, input: Given<T>) => Promise<Reply<T>>;
+
+const calling = (base: string, headers: Record<string, string>): Call =>
+  caller(async ({ method, url, body }) => {
+    const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await fetch(`${base}${url}`, {
+      method,
+      headers: { ...json, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  });
+
+export const stranger = (base: string): Call => calling(base, {});
+
+/** A phone with a session of its own. */
+export async function device(base: string): Promise<Call> {
+  const { token } = await stranger(base)(sessionRoutes.device, {});
+  return calling(base, { authorization: `Bearer ${token}` });
+}
+
+/** A demo account, signed in. */
+export async function staff(base: string, username: string): Promise<Call> {
+  const answer = await fetch(`${base}/api/session/staff`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
+  return calling(base, { cookie, 'x-vc-console': '1' });
+}
