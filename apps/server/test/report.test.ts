@@ -31,7 +31,8 @@ async function endOfYear(year: number): Promise<void> {
   admin = await server.staff('admin');
   reviewer = await server.staff('reviewer');
   desk = await newDesk(server);
-  await publish(desk, 'policy');
+  const fields = { issuer: '本局', documentNumber: '桐退役军人〔年〕1号', issuedOn: `${year}-05-30`, validity: 'valid', maker: 'own' };
+  await publish(desk, 'policy', { fields });
   for (const title of ['走访慰问', '送喜报上门', '双拥晚会'])
     await admin.call(disclosureRoutes.record, { title, catalogue: 'wechat-news', channel: 'wechat', publishedOn: `${year}-05-20` as Day });
   const { id, version } = await admin.call(foiRoutes.receive, {

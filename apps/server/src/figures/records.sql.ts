@@ -30,11 +30,7 @@ function weightOf(year: number, source: FigureSource): Sql | null {
   if (source.table === 'register_act' && source.event === 'money') return sql('fen');
   if (source.table === 'register_item' && source.event === 'net') {
     const [made, ended] = [inYear('startedOn', year), inYear('endedOn', year)];
-    return sql(
-      `(CASE WHEN ${made.text} THEN 1 ELSE 0 END) - (CASE WHEN ${ended.text} THEN 1 ELSE 0 END)`,
-      ...made.values,
-      ...ended.values,
-    );
+    return sql(`(CASE WHEN ${made.text} THEN 1 ELSE 0 END) - (CASE WHEN ${ended.text} THEN 1 ELSE 0 END)`, ...made.values, ...ended.values);
   }
   return null;
 }

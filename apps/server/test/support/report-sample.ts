@@ -13,8 +13,8 @@ export function sampleNumbers(year: number): Record<string, number> {
     next += 1;
     numbers[id] = unit.endsWith('元') ? next + 0.25 : 'event' in source && source.event === 'net' ? -next : next;
   }
-  const valueOf = (id: string): number => numbers[id] ?? (totals.get(id) ?? []).reduce((sum, part) => sum + valueOf(part), 0);
-  for (const id of totals.keys()) numbers[id] = valueOf(id);
+  const valueIn = (id: string): number => numbers[id] ?? (totals.get(id) ?? []).reduce((sum, part) => sum + valueIn(part), 0);
+  for (const id of totals.keys()) numbers[id] = valueIn(id);
   return numbers;
 }
 

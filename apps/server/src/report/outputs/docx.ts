@@ -1,5 +1,17 @@
 import type { ReportDocument } from '@vc/domain';
-import { AlignmentType, Document, Footer, HeadingLevel, HeightRule, Packer, PageNumber, Paragraph, type Table, TableRow, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  HeightRule,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { FONT, PAGE, SIZE, STYLES, TEXT_WIDTH } from './docx-style.ts';
 import { fillsPage, reportTable, wordCell, wordTable } from './docx-table.ts';
 import { headerLines, introOf, type OutlinePart, outlineOf, titleLines } from './outline.ts';
