@@ -30,7 +30,11 @@ RUN pnpm install --frozen-lockfile --prod --filter @vc/server... \
  && rm -rf node_modules/node-linux-* node_modules/.pnpm/node-linux-* node_modules/.bin/node
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DEMO=0
+# The browser prints reports as PDF. Without privileges it has no sandbox; it opens nothing but pages of our own.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends chromium fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DEMO=0 CHROMIUM=/usr/bin/chromium CHROMIUM_SANDBOX=0
 WORKDIR /app
 COPY --from=runtime /app ./
 COPY --from=build /app/apps/server/dist apps/server/dist

@@ -156,7 +156,9 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
       .getByRole('row', { name: /教育就业基地/ })
       .getByRole('link', { name: '5' })
       .click();
-    await admin.page.getByText('共 5 条记录').waitFor();
+    const drawer = admin.page.getByRole('dialog', { name: /教育就业基地/ });
+    await drawer.getByRole('listitem').first().waitFor();
+    expect(await drawer.getByRole('listitem').count()).toBe(5);
     expect(unexpected(admin)).toEqual([]);
   });
 });

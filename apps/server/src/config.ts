@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from '@vc/contract';
 
@@ -14,6 +15,10 @@ export interface Config {
   trustProxy: string;
   /** Cookies only over TLS; on when the bureau serves the platform by https. */
   secureCookies: boolean;
+  /** The browser that prints PDF files; null looks for an installed one. */
+  chromium: string | null;
+  /** Off where the system gives the browser no sandbox, as in a container without privileges. */
+  chromiumSandbox: boolean;
 }
 
 export class BadSettings extends Error {
@@ -40,6 +45,8 @@ const environment = z.object({
   DEMO_PASSWORD: z.optional(z.string().check(z.minLength(12, 'DEMO_PASSWORD 至少 12 位'))),
   TRUST_PROXY: z._default(z.string().check(z.regex(/^[\d.:,/a-fA-F]*$/, 'TRUST_PROXY 应为以逗号分隔的地址或网段')), ''),
   SECURE_COOKIES: yesNo('SECURE_COOKIES', '0'),
+  CHROMIUM: z.optional(z.string().check(z.refine(path => existsSync(path), 'CHROMIUM 所指的浏览器程序不存在'))),
+  CHROMIUM_SANDBOX: yesNo('CHROMIUM_SANDBOX', '1'),
 });
 
 function isMysqlUrl(text: string): boolean {
@@ -66,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demoPassword: e.DEMO_PASSWORD ?? null,
     trustProxy: e.TRUST_PROXY,
     secureCookies: e.SECURE_COOKIES === '1',
+    chromium: e.CHROMIUM ?? null,
+    chromiumSandbox: e.CHROMIUM_SANDBOX === '1',
   };
 }
 

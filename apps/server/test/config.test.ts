@@ -6,7 +6,8 @@ test('without settings it runs on the embedded database with demo data', () => {
 });
 
 test('every bad setting is named at once', () => {
-  const read = () => readConfig({ PORT: '99999', DEMO: 'no', DATABASE_URL: 'postgres://x/y', DEMO_PASSWORD: 'short' });
+  const read = () =>
+    readConfig({ PORT: '99999', DEMO: 'no', DATABASE_URL: 'postgres://x/y', DEMO_PASSWORD: 'short', CHROMIUM: '/no/such' });
   expect(read).toThrow(BadSettings);
   try {
     read();
@@ -16,6 +17,7 @@ test('every bad setting is named at once', () => {
       'DATABASE_URL',
       'DEMO',
       'DEMO_PASSWORD',
+      'CHROMIUM',
     ]);
   }
 });

@@ -226,3 +226,16 @@ describe('an approved report', () => {
     expect(checks.map(({ check }) => check)).toContain('YEAR-CARRY-COMMERCIAL');
   });
 });
+
+test('a report that is late says so while it is a draft, and goes on with the reason given', async () => {
+  await endOfYear(2023);
+  server.clock.set('2024-03-01');
+  admin = await server.staff('admin');
+  reviewer = await server.staff('reviewer');
+  const report = await admin.call(reportRoutes.start, { year: 2023 });
+  expect(report.document.header.issuedOn).toBeNull();
+  expect(report.checks.map(({ check }) => check)).toContain('FORM-DEADLINE');
+  const { id, version } = report;
+  expect((await admin.refused(reportRoutes.check, { id, version })).fields.map(({ field }) => field)).toEqual(['FORM-DEADLINE']);
+  expect((await approved(report)).state).toBe('approved');
+});

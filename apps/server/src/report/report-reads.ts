@@ -3,6 +3,7 @@ import { Problem, type ReportDifference, type ReportRow, type ReportWork } from 
 import { actionsFor, type Day, type FilledReport, figureOf, filledOf, reportSteps } from '@vc/domain';
 import { ContentEntity } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import { SiteService } from '../site/index.ts';
@@ -16,6 +17,7 @@ export class ReportReads {
   constructor(
     private readonly db: Db,
     private readonly sites: SiteService,
+    private readonly clock: Clock,
   ) {}
 
   async list(): Promise<ReportRow[]> {
@@ -29,9 +31,9 @@ export class ReportReads {
     const editions = await this.db.read.find(ReportEditionEntity, { where: { reportId: id }, order: { number: 'DESC' } });
     const [latest] = editions;
     const frozen = latest !== undefined && (row.state === 'approved' || row.state === 'published');
-    const document = frozen
-      ? await this.withIndexNumber(row, latest)
-      : compose(row.year, setting.bureau, row.text, numbers, headerOf(row, setting.bureau, { issuedOn: null }));
+    const drafted = (issuedOn: Day | null) =>
+      compose(row.year, setting.bureau, row.text, numbers, headerOf(row, setting.bureau, { issuedOn }));
+    const document = frozen ? await this.withIndexNumber(row, latest) : drafted(null);
     const own = row.checkedById !== null && row.checkedById === who.id;
     return {
       ...rowOf(row),
@@ -39,7 +41,8 @@ export class ReportReads {
       text: row.text,
       typed: typedIn(row.text),
       document,
-      checks: examine(document, row.text, setting),
+      // What is not approved yet is judged as if it were approved today: what would stop the approval is told beforehand.
+      checks: examine(frozen ? document : drafted(this.clock.today()), row.text, setting),
       explanations: row.explanations,
       differences: latest ? differences(row.year, latest.figures, numbers) : [],
       editions: editions.map(({ number, createdAt, approvedBy, reason }) => ({ number, approvedAt: createdAt, approvedBy, reason })),

@@ -1,9 +1,11 @@
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { type Input, reportRoutes as routes } from '@vc/contract';
+import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
 import { reportFile } from './outputs/index.ts';
+import { browserOf } from './outputs/pdf.ts';
 import { ReportService } from './report.service.ts';
 import { ReportReads } from './report-reads.ts';
 
@@ -12,6 +14,7 @@ export class ReportController {
   constructor(
     private readonly reads: ReportReads,
     private readonly reports: ReportService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Handles(routes.list)
@@ -66,6 +69,6 @@ export class ReportController {
 
   @Handles(routes.file)
   async file(who: Actor, { id, format, edition }: Input<typeof routes.file>): Promise<StreamableFile> {
-    return asFile(await reportFile(await this.reads.document(who, id, edition), format));
+    return asFile(await reportFile(await this.reads.document(who, id, edition), format, browserOf(this.config)));
   }
 }

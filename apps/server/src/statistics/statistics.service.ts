@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Counted, kinds, type Series, type YearStatistics } from '@vc/contract';
+import { type Counted, type Series, type YearStatistics } from '@vc/contract';
 import {
   type Channel,
   catalogue,
@@ -14,10 +14,9 @@ import {
 } from '@vc/domain';
 import { type Asks, FiguresService, ledgerMonthsSql, ledgerSectionsSql, ledgerTopicsSql, YearValues } from '../figures/index.ts';
 import { Db } from '../platform/db.ts';
+import { completenessOf } from './completeness.ts';
 
 const NO_SECTION = '未登记科室';
-/** Items shown as the least complete of a kind. */
-const THIN = 5;
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
 interface Grouped {
@@ -120,34 +119,6 @@ async function catalogueOf(read: Asks, year: number): Promise<Series[]> {
     const source = { table: 'disclosure' as const, where: { catalogue: key }, measure: 'rows' as const };
     const figure = `disclosure/${key}`;
     lines.push({ key, label, now: { figure, value: await now.value(source) }, before: { figure, value: await before.value(source) } });
-  }
-  return lines;
-}
-
-/** How complete the year's publications are, kind by kind, with the least complete of each. */
-async function completenessOf(read: Asks, year: number): Promise<YearStatistics['completeness']> {
-  const span = [firstDayOf(year), lastDayOf(year)];
-  const where = "state = 'published' AND completeness IS NOT NULL AND publishedOn BETWEEN ? AND ?";
-  const rows = await read.query<{ kind: string; n: string; score: string }[]>(
-    `SELECT kind, COUNT(*) AS n, AVG(completeness) AS score FROM content WHERE ${where} GROUP BY kind`,
-    span,
-  );
-  const lines: YearStatistics['completeness'] = [];
-  for (const { key, label } of kinds) {
-    const row = rows.find(candidate => candidate.kind === key);
-    const thin = row
-      ? await read.query<{ id: string; title: string; score: number }[]>(
-          `SELECT id, title, completeness AS score FROM content WHERE ${where} AND kind = ? AND completeness < 100 ORDER BY completeness, id DESC LIMIT ${THIN}`,
-          [...span, key],
-        )
-      : [];
-    lines.push({
-      kind: key,
-      label,
-      items: Number(row?.n ?? 0),
-      score: row ? Math.round(Number(row.score)) : null,
-      thin: thin.map(item => ({ ...item })),
-    });
   }
   return lines;
 }

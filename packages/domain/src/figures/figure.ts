@@ -117,17 +117,21 @@ export function figureOf(id: string, year: number): Figure | null {
   return findIn(figures, id);
 }
 
+/** A section may be called anything, marks that part an id included. */
+const encoded = (value: string): string => value.replace(/[%&=]/g, encodeURIComponent);
+
 /** A figure over any combination of the ledger's dimensions, written into its id: `ledger?channel=wechat&month=03`. */
 export const ledgerFigureId = (where: LedgerWhere): string =>
   `ledger?${(['catalogue', 'channel', 'topic', 'section', 'month', 'late'] as const)
     .filter(key => where[key] !== undefined)
-    .map(key => `${key}=${where[key] === null ? '' : String(where[key])}`)
+    .map(key => `${key}=${where[key] === null ? '' : encoded(String(where[key]))}`)
     .join('&')}`;
 
 function ledgerFigure(id: string): Figure | null {
   const where: LedgerWhere = {};
   for (const pair of id.slice('ledger?'.length).split('&').filter(Boolean)) {
-    const [key, value] = pair.split('=') as [string, string];
+    const [key, raw = ''] = pair.split('=');
+    const value = raw.replaceAll('%26', '&').replaceAll('%3D', '=').replaceAll('%25', '%');
     if (key === 'catalogue' && nodeOf(value)) where.catalogue = value;
     else if (key === 'channel' && value in channels) where.channel = value as Channel;
     else if (key === 'topic' && value in topics) where.topic = value as Topic;

@@ -12,11 +12,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { printable } from '../../platform/office/printable.ts';
 import { columnShares } from './column-shares.ts';
 import { lines, SIZE, TEXT_WIDTH } from './docx-style.ts';
 import { cellText } from './markup.ts';
 import { type PlacedCell, placedCells } from './placed-cells.ts';
-import { printable } from './printable.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };

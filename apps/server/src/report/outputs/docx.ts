@@ -12,10 +12,10 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
+import { printable } from '../../platform/office/printable.ts';
 import { FONT, PAGE, SIZE, STYLES, TEXT_WIDTH } from './docx-style.ts';
 import { fillsPage, reportTable, wordCell, wordTable } from './docx-table.ts';
 import { headerLines, introOf, type OutlinePart, outlineOf, titleLines } from './outline.ts';
-import { printable } from './printable.ts';
 
 const words = (text: string): TextRun => new TextRun({ text: printable(text) });
 /** What stands before a table stays with it, a little apart. */

@@ -1,24 +1,19 @@
 import type { ReportFileFormat } from '@vc/contract';
 import { filledJson, type ReportDocument } from '@vc/domain';
-
-/** A file to be saved under a name. */
-export interface ReportFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-}
+import type { NamedFile } from '../../platform/file.ts';
+import { type Browser, pdfOf } from './pdf.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** How each format is made. The programs for office files are large, so they are read when somebody first asks. */
-const makers: Record<ReportFileFormat, { type: string; make(document: ReportDocument): Promise<Uint8Array> }> = {
+const makers: Record<ReportFileFormat, { type: string; make(document: ReportDocument, browser: Browser): Promise<Uint8Array> }> = {
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     make: async document => (await import('./docx.ts')).reportDocx(document),
   },
   pdf: {
     type: 'application/pdf',
-    make: async document => (await import('./pdf.ts')).pdfOf((await import('./html.ts')).reportHtml(document)),
+    make: async (document, browser) => pdfOf((await import('./html.ts')).reportHtml(document), browser),
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,7 +30,7 @@ const makers: Record<ReportFileFormat, { type: string; make(document: ReportDocu
 };
 
 /** A report in one of its formats. Problems of a PDF: `unavailable`, `busy`. */
-export async function reportFile(document: ReportDocument, format: ReportFileFormat): Promise<ReportFile> {
+export async function reportFile(document: ReportDocument, format: ReportFileFormat, browser: Browser): Promise<NamedFile> {
   const { type, make } = makers[format];
-  return { name: `${document.title}.${format}`, type, bytes: await make(document) };
+  return { name: `${document.title}.${format}`, type, bytes: await make(document, browser) };
 }

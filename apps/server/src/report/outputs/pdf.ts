@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import { Problem } from '@vc/contract';
+import type { Config } from '../../config.ts';
 import { runToEnd } from './run-to-end.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -12,15 +13,22 @@ const TIME_LIMIT = 60_000;
 /** Those who may wait while one file is made. */
 const PLACES = 8;
 
-/** The browser that prints: the one that CHROMIUM names and no other, else the first that is installed; null without any. */
-export function findChromium(named = process.env.CHROMIUM, candidates: readonly string[] = CANDIDATES): string | null {
-  return (named ? [named] : candidates).find(path => existsSync(path)) ?? null;
+/** The browser that prints: `path` null when there is none. */
+export interface Browser {
+  path: string | null;
+  sandbox: boolean;
 }
 
+/** The browser that the settings name and no other, else the first that is installed. */
+export const browserOf = ({ chromium, chromiumSandbox }: Pick<Config, 'chromium' | 'chromiumSandbox'>): Browser => ({
+  path: (chromium ? [chromium] : CANDIDATES).find(path => existsSync(path)) ?? null,
+  sandbox: chromiumSandbox && process.getuid?.() !== 0,
+});
+
 /** It fetches nothing, remembers nothing, and asks nobody: it prints one file of ours. */
-const flags = (folder: string, root: boolean): string[] => [
+const flags = (folder: string, sandbox: boolean): string[] => [
   '--headless',
-  ...(root ? ['--no-sandbox'] : []),
+  ...(sandbox ? [] : ['--no-sandbox']),
   '--disable-gpu',
   '--disable-quic',
   '--disable-dev-shm-usage',
@@ -51,11 +59,11 @@ const environment = (folder: string): NodeJS.ProcessEnv => ({
   TMPDIR: folder,
 });
 
-async function print(html: string, chromium: string, timeLimit: number): Promise<Uint8Array> {
+async function print(html: string, chromium: string, sandbox: boolean, timeLimit: number): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'vc-pdf-'));
   try {
     await writeFile(join(folder, 'report.html'), html);
-    await runToEnd(chromium, flags(folder, process.getuid?.() === 0), environment(folder), timeLimit);
+    await runToEnd(chromium, flags(folder, sandbox), environment(folder), timeLimit);
     const bytes = await readFile(join(folder, 'report.pdf'));
     if (bytes.subarray(0, 4).toString('latin1') !== '%PDF') throw new Error('what it wrote is no PDF');
     return new Uint8Array(bytes);
@@ -82,12 +90,12 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
  * A page as printed on paper by a browser without a window. Problems: `unavailable` when there is none or it fails,
  * `busy` when too many wait for it.
  */
-export async function pdfOf(html: string, chromium: string | null = findChromium(), timeLimit = TIME_LIMIT): Promise<Uint8Array> {
-  if (!chromium) throw new Problem('unavailable');
+export async function pdfOf(html: string, { path, sandbox }: Browser, timeLimit = TIME_LIMIT): Promise<Uint8Array> {
+  if (!path) throw new Problem('unavailable', '服务器没有安装浏览器程序，不能生成 PDF；请下载 Word 文档，或请管理员安装 Chromium');
   return inTurn(() =>
-    print(html, chromium, timeLimit).catch((error: Error) => {
-      new Logger('pdf').warn(`${chromium}: ${error.message}`);
-      throw new Problem('unavailable');
+    print(html, path, sandbox, timeLimit).catch((error: Error) => {
+      new Logger('pdf').warn(`${path}: ${error.message}`);
+      throw new Problem('unavailable', 'PDF 没有生成成功，请稍后再试，或下载 Word 文档');
     }),
   );
 }

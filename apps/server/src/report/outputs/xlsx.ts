@@ -1,9 +1,9 @@
 import { numberAt, type ReportDocument, type TableLayout } from '@vc/domain';
 import ExcelJS, { type Worksheet } from 'exceljs';
+import { frame, PAGE_NUMBER, paper, setText, TITLE_FONT } from '../../platform/office/sheet-style.ts';
 import { columnShares } from './column-shares.ts';
 import { bareTitle, headerLines, type OutlinePart, outlineOf, tableName } from './outline.ts';
 import { type PlacedCell, placedCells } from './placed-cells.ts';
-import { frame, PAGE_NUMBER, paper, setText, TITLE_FONT } from './sheet-style.ts';
 import { totalsOf } from './totals.ts';
 
 /** The table begins under its caption. */
