@@ -31,7 +31,7 @@ async function show(tx: Tx, document: ReportDocument, before: string | null): Pr
     title: document.title,
     category: 'annual',
     place: null,
-    summary: [...(document.intro[0] ?? document.title)].slice(0, 160).join(''),
+    summary: [...(document.partOne[0]?.paragraphs[0] ?? document.title)].slice(0, 160).join(''),
     body: reportArticle(document),
     fields: { year: document.year, ...(documentNumber ? { documentNumber } : {}) },
     formedOn: tx.today,
