@@ -9,6 +9,8 @@ import { ConsultationLists } from './consultation/consultation-lists.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
+import { PublicReads } from './content/public-reads.ts';
+import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
@@ -90,8 +92,10 @@ class PlatformModule implements OnApplicationShutdown {
   ],
   providers: [
     SiteService,
+    PublicReads,
     ContentReads,
     ContentService,
+    Scheduled,
     SearchService,
     ConsultationLists,
     ConsultationService,

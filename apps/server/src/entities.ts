@@ -1,5 +1,6 @@
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
+import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './content/publication.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
@@ -21,6 +22,9 @@ export const entities = [
   CalendarYearEntity,
   ConsultationEntity,
   ContentEntity,
+  PublicationEntity,
+  ContentVersionEntity,
+  ApprovalEntity,
   CounterEntity,
   DisclosureEntity,
   FoiEntity,

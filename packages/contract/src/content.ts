@@ -1,12 +1,31 @@
-import { contentStates } from '@vc/domain';
+import { approvalLabels, contentStates, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
 import { kindLabels } from './kinds/index.ts';
-import { route } from './route.ts';
-import { cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
+import { fileRoute, route } from './route.ts';
+import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
 
 export const kindKey = oneOf('内容类型', kindLabels);
 const fields = z.record(z.string(), z.unknown());
 const state = oneOf('状态', contentStates);
-const actions = z.array(z.enum(['edit', 'submit', 'discard', 'recall', 'return', 'publish', 'withdraw', 'revise']));
+const live = oneOf('公开状态', liveStates);
+const attribute = oneOf('公开属性', publicAttributes);
+const actions = z.array(
+  z.enum([
+    'edit',
+    'submit',
+    'discard',
+    'drop',
+    'recall',
+    'return',
+    'approve',
+    'urgent',
+    'endorse',
+    'object',
+    'publish',
+    'revise',
+    'withdraw',
+    'unpublish',
+  ]),
+);
 
 /** A line in a public list. */
 export const contentCard = z.object({
@@ -33,6 +52,12 @@ export const contentDetail = z.object({
   formedOn: z.nullable(day('成文日期')),
   indexNumber: z.nullable(z.string()),
   sourceUrl: z.nullable(z.string()),
+  /** The last day on which something in it really changed; null when nothing has since it was published. */
+  updatedOn: z.nullable(day('更新日期')),
+  /** What changed, newest first. */
+  changes: z.array(z.object({ on: day('更新日期'), note: z.string() })),
+  /** It may still be read, under this notice. */
+  withdrawn: z.nullable(z.object({ on: day('撤回日期'), reason: z.string() })),
   about: z.nullable(link),
   explainedBy: z.array(link),
 });
@@ -41,6 +66,24 @@ export type ContentDetail = z.infer<typeof contentDetail>;
 export const historyLine = z.object({ at: instant, who: z.string(), act: z.string(), note: z.nullable(z.string()) });
 export type HistoryLine = z.infer<typeof historyLine>;
 
+const step = oneOf('审批步骤', approvalLabels);
+
+/** Who has to sign next, and by when. */
+export const contentHolder = z.object({ step, names: z.array(z.string()), dueOn: day('办理期限'), late: z.boolean() });
+
+/** A signature under an item, as the approval form (政府信息公开审批表) prints it. */
+export const contentApproval = z.object({
+  round: z.number(),
+  step,
+  decision: oneOf('意见', decisions),
+  opinion: z.nullable(z.string()),
+  name: z.string(),
+  at: instant,
+  /** False when the item was changed after it was signed: the signature holds no more. */
+  holds: z.boolean(),
+});
+export type ContentApproval = z.infer<typeof contentApproval>;
+
 /** A line in the staff's list. */
 export const contentRow = z.object({
   id: z.string(),
@@ -48,8 +91,14 @@ export const contentRow = z.object({
   category: z.string(),
   title: z.string(),
   state,
+  live,
   author: z.string(),
   publishedOn: z.nullable(day('发布日期')),
+  /** When it will be published; null for as soon as it is approved. */
+  publishAt: z.nullable(instant),
+  holder: z.nullable(contentHolder),
+  /** Steps that an urgent publication still owes. */
+  owed: z.array(step),
   updatedAt: instant,
   version,
   may: actions,
@@ -68,6 +117,14 @@ export const contentWork = z.object({
   aboutId: z.nullable(z.string()),
   indexNumber: z.nullable(z.string()),
   returnReason: z.nullable(z.string()),
+  attribute,
+  attributeBasis: z.nullable(z.string()),
+  changeNote: z.nullable(z.string()),
+  /** Why it could not be published at its time. */
+  publishProblem: z.nullable(z.string()),
+  /** Versions published so far. */
+  versions: z.number(),
+  approvals: z.array(contentApproval),
   /** What still stands in the way of publication, all at once. */
   missing: z.array(z.object({ field: z.string(), message: z.string() })),
   history: z.array(historyLine),
@@ -86,11 +143,51 @@ const draft = {
   sourceUrl: z.optional(z.nullable(webAddress('来源链接'))),
   aboutId: z.optional(z.nullable(id('所解读的文件'))),
   fields: z.optional(fields),
+  attribute: z.optional(attribute),
+  attributeBasis: optionalText('不主动公开的依据', 200),
+  /** What really changed, for the public to read; none for a small edit. */
+  changeNote: optionalText('更新说明', 200),
+  publishAt: z.optional(z.nullable(instant)),
 };
 
 const one = z.strictObject({ id: id() });
 const acted = z.strictObject({ id: id(), version });
 const withReason = z.strictObject({ id: id(), version, reason: text('理由', 300) });
+const withOpinion = z.strictObject({ id: id(), version, opinion: optionalText('意见', 300) });
+
+/** A version as it was published. */
+export const contentVersion = z.object({
+  number: z.number(),
+  publishedOn: day('发布日期'),
+  by: z.string(),
+  changeNote: z.nullable(z.string()),
+  title: z.string(),
+});
+export type ContentVersion = z.infer<typeof contentVersion>;
+
+/** Everything in a version that can be compared, in words where there are words for it. */
+export const contentSnapshot = z.object({
+  title: z.string(),
+  category: z.string(),
+  place: z.nullable(z.string()),
+  summary: z.string(),
+  body: z.string(),
+  fields,
+  formedOn: z.nullable(day('成文日期')),
+  sourceUrl: z.nullable(z.string()),
+  aboutId: z.nullable(z.string()),
+});
+export type ContentSnapshot = z.infer<typeof contentSnapshot>;
+
+export const approvalFormats = { docx: 'Word 文档', pdf: 'PDF' } as const;
+
+/** Everybody who has a part in what is published. */
+const desk: readonly StaffRole[] = ['editor', 'reviewer', 'secrecy', 'deputy', 'director', 'admin'];
+const signers: readonly StaffRole[] = ['reviewer', 'secrecy', 'deputy', 'director'];
+const leaders: readonly StaffRole[] = ['deputy', 'director'];
+
+const act = <I extends z.ZodMiniType>(name: string, access: readonly StaffRole[], summary: string, input: I) =>
+  route({ method: 'POST', path: `/staff/contents/:id/${name}`, access, summary, input, reply: contentWork });
 
 export const contentRoutes = {
   list: route({
@@ -119,11 +216,14 @@ export const contentRoutes = {
   workList: route({
     method: 'GET',
     path: '/staff/contents',
-    access: ['editor', 'reviewer', 'admin'],
+    access: desk,
     summary: '内容管理列表，含未发布的',
     input: z.strictObject({
       kind: z.optional(kindKey),
       state: z.optional(state),
+      live: z.optional(live),
+      /** Only what waits for a signature of mine. */
+      mine: z.optional(flag('只看等我办的')),
       title: optionalText('标题', 60),
       cursor,
       limit: pageSize,
@@ -133,7 +233,7 @@ export const contentRoutes = {
   work: route({
     method: 'GET',
     path: '/staff/contents/:id',
-    access: ['editor', 'reviewer', 'admin'],
+    access: desk,
     summary: '一条内容的全部，含经过与发布前还缺什么',
     input: one,
     reply: contentWork,
@@ -154,60 +254,41 @@ export const contentRoutes = {
     input: z.strictObject({ id: id(), version, ...draft }),
     reply: contentWork,
   }),
-  submit: route({
-    method: 'POST',
-    path: '/staff/contents/:id/submit',
-    access: ['editor'],
-    summary: '送审',
-    input: acted,
-    reply: contentWork,
+  submit: act('submit', ['editor'], '送审', acted),
+  discard: act('discard', ['editor'], '作废草稿', acted),
+  drop: act('drop', ['editor'], '放弃修改，回到已发布的版本', acted),
+  recall: act('recall', ['editor'], '取回修改', acted),
+  return: act('return', signers, '退回修改', withReason),
+  approve: act('approve', signers, '同意，交下一步；最后一步同意后按所定时间发布', withOpinion),
+  urgent: act('urgent', ['reviewer', 'deputy', 'director'], '保密审查后紧急发布，其余审批事后补签', withReason),
+  endorse: act('endorse', leaders, '补签同意', withOpinion),
+  object: act('object', leaders, '补签不同意，随即撤回', withReason),
+  publish: act('publish', ['reviewer'], '不等所定时间，立即发布', acted),
+  revise: act('revise', ['editor'], '修改已发布的内容；改好送审通过之前，公开的还是原来的版本', acted),
+  withdraw: act('withdraw', ['reviewer'], '撤回：仍可读到，注明已撤回和原因', withReason),
+  unpublish: act('unpublish', ['reviewer'], '下线：不再能读到', withReason),
+  restore: act('restore', ['editor'], '把一个旧版本拿来重新拟稿', z.strictObject({ id: id(), version, number: count('版本号', 1) })),
+  versions: route({
+    method: 'GET',
+    path: '/staff/contents/:id/versions',
+    access: desk,
+    summary: '发布过的各个版本，新的在前',
+    input: one,
+    reply: z.object({ items: z.array(contentVersion) }),
   }),
-  discard: route({
-    method: 'POST',
-    path: '/staff/contents/:id/discard',
-    access: ['editor'],
-    summary: '作废草稿',
-    input: acted,
-    reply: contentWork,
+  snapshot: route({
+    method: 'GET',
+    path: '/staff/contents/:id/snapshot',
+    access: desk,
+    summary: '一个发布过的版本的全部内容',
+    input: z.strictObject({ id: id(), number: count('版本号', 1) }),
+    reply: z.object({ version: contentVersion, snapshot: contentSnapshot }),
   }),
-  recall: route({
-    method: 'POST',
-    path: '/staff/contents/:id/recall',
-    access: ['editor'],
-    summary: '取回修改',
-    input: acted,
-    reply: contentWork,
-  }),
-  return: route({
-    method: 'POST',
-    path: '/staff/contents/:id/return',
-    access: ['reviewer'],
-    summary: '退回修改',
-    input: withReason,
-    reply: contentWork,
-  }),
-  publish: route({
-    method: 'POST',
-    path: '/staff/contents/:id/publish',
-    access: ['reviewer'],
-    summary: '审核并发布',
-    input: acted,
-    reply: contentWork,
-  }),
-  withdraw: route({
-    method: 'POST',
-    path: '/staff/contents/:id/withdraw',
-    access: ['reviewer'],
-    summary: '撤回',
-    input: withReason,
-    reply: contentWork,
-  }),
-  revise: route({
-    method: 'POST',
-    path: '/staff/contents/:id/revise',
-    access: ['editor'],
-    summary: '撤回后重新拟稿',
-    input: acted,
-    reply: contentWork,
+  form: fileRoute({
+    method: 'GET',
+    path: '/staff/contents/:id/approval-form',
+    access: desk,
+    summary: '政府信息公开审批表',
+    input: z.strictObject({ id: id(), format: oneOf('格式', approvalFormats) }),
   }),
 };

@@ -4,6 +4,7 @@ export * from './calendar/official.ts';
 export * from './calendar/read-notice.ts';
 export * from './consultation/due.ts';
 export * from './consultation/steps.ts';
+export * from './content/approval.ts';
 export * from './content/steps.ts';
 export * from './day.ts';
 export * from './disclosure/catalogue.ts';

@@ -1,78 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { type ContentDetail, type ContentWork, type Input, Problem, type Reply, contentRoutes as routes } from '@vc/contract';
+import {
+  type ContentSnapshot,
+  type ContentVersion,
+  type ContentWork,
+  type Input,
+  Problem,
+  type Reply,
+  contentRoutes as routes,
+} from '@vc/contract';
+import { approvalSteps, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
+import { StaffService } from '../session/index.ts';
 import { ContentEntity } from './content.entity.ts';
-import { type CardRow, card, cardColumns, detail, type WorkRow, workColumns, workRow } from './content.view.ts';
+import { type Holders, workColumns, workRow } from './content.view.ts';
+import { ApprovalEntity, ContentVersionEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
+import { hashOf } from './snapshot.ts';
 
-/** Everything that looks at content and changes nothing. */
+/** Content as staff work on it. */
 @Injectable()
 export class ContentReads {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly staff: StaffService,
   ) {}
-
-  /** The public list of a kind, newest first. What has expired is left out unless asked for. */
-  async list(input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
-    const today = this.clock.today();
-    const limit = input.limit ?? PAGE_SIZE;
-    const after = readCursor(input.cursor);
-    const query = this.db.read
-      .createQueryBuilder(ContentEntity, 'c')
-      .select(cardColumns.map(column => `c.${column} AS ${column}`))
-      .where('c.kind = :kind AND c.state = :state', { kind: input.kind, state: 'published' });
-    if (input.category) query.andWhere('c.category = :category', { category: input.category });
-    if (input.place) query.andWhere('(c.place = :place OR c.place IS NULL)', { place: input.place });
-    if (!input.expired) query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
-    if (after) query.andWhere('(c.publishedOn < :value OR (c.publishedOn = :value AND c.id < :id))', after);
-    const rows = await query
-      .orderBy('c.publishedOn', 'DESC')
-      .addOrderBy('c.id', 'DESC')
-      .limit(limit + 1)
-      .getRawMany<CardRow>();
-    return pageOf(
-      rows,
-      limit,
-      row => ({ value: row.publishedOn as string, id: row.id }),
-      row => card(row, today),
-    );
-  }
-
-  /** A public page with its links to the policy it explains and to what explains it. Problem `not_found`. */
-  async detail(id: string): Promise<ContentDetail> {
-    const row = await this.db.read.findOneBy(ContentEntity, { id, state: 'published' });
-    if (!row) throw new Problem('not_found');
-    const [about, explainedBy] = await Promise.all([
-      row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
-      this.links('c.aboutId = :id', row.id),
-    ]);
-    return detail(row, this.clock.today(), { about: about[0] ?? null, explainedBy });
-  }
 
   /** What staff work on, last touched first. */
   async workList(who: Actor, input: Input<typeof routes.workList>): Promise<Reply<typeof routes.workList>> {
     const limit = input.limit ?? PAGE_SIZE;
     const after = readCursor(input.cursor);
-    const query = this.db.read.createQueryBuilder(ContentEntity, 'c').select(workColumns.map(column => `c.${column} AS ${column}`));
+    const query = this.db.read.createQueryBuilder(ContentEntity, 'c').select(workColumns.map(column => `c.${column}`));
     query.where(input.state ? 'c.state = :state' : "c.state <> 'discarded'", { state: input.state });
     if (input.kind) query.andWhere('c.kind = :kind', { kind: input.kind });
+    if (input.live) query.andWhere('c.live = :live', { live: input.live });
+    if (input.mine) {
+      const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
+      const waiting = mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`);
+      query.andWhere(`(${waiting.join(' OR ') || '1 = 0'})`);
+    }
     if (input.title) query.andWhere('c.title LIKE :title', { title: `%${input.title.replace(/[%_\\]/g, '')}%` });
     if (after) query.andWhere('(c.updatedAt < :value OR (c.updatedAt = :value AND c.id < :id))', after);
     const rows = await query
       .orderBy('c.updatedAt', 'DESC')
       .addOrderBy('c.id', 'DESC')
       .limit(limit + 1)
-      .getRawMany<WorkRow>();
+      .getMany();
+    const holders = await this.holders();
     return pageOf(
       rows,
       limit,
       row => ({ value: row.updatedAt, id: row.id }),
-      row => workRow(row, who),
+      row => workRow(row, who, holders, this.clock.today()),
     );
   }
 
@@ -81,7 +64,7 @@ export class ContentReads {
     const row = await this.db.read.findOneBy(ContentEntity, { id });
     if (!row) throw new Problem('not_found');
     return {
-      ...workRow(row, who),
+      ...workRow(row, who, await this.holders(), this.clock.today()),
       place: row.place,
       summary: row.summary,
       body: row.body,
@@ -91,18 +74,55 @@ export class ContentReads {
       aboutId: row.aboutId,
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
+      attribute: row.attribute,
+      attributeBasis: row.attributeBasis,
+      changeNote: row.changeNote,
+      publishProblem: row.publishProblem,
+      versions: row.number,
+      approvals: await this.approvals(row),
       missing: missingFor(row),
       history: await historyOf(this.db.read, 'content', row.id),
     };
   }
 
-  private async links(where: string, id: string): Promise<{ id: string; kind: string; title: string }[]> {
-    return this.db.read
-      .createQueryBuilder(ContentEntity, 'c')
-      .select(['c.id AS id', 'c.kind AS kind', 'c.title AS title'])
-      .where(`${where} AND c.state = 'published'`, { id })
-      .orderBy('c.publishedOn', 'DESC')
-      .limit(20)
-      .getRawMany();
+  /** Every version that was published, newest first. Problem `not_found`. */
+  async versions(id: string): Promise<ContentVersion[]> {
+    if (!(await this.db.read.findOneBy(ContentEntity, { id }))) throw new Problem('not_found');
+    return (await this.db.read.find(ContentVersionEntity, { where: { contentId: id }, order: { number: 'DESC' } })).map(versionView);
+  }
+
+  /** A version with all that it said. Problem `not_found`. */
+  async snapshot(id: string, number: number): Promise<{ version: ContentVersion; snapshot: ContentSnapshot }> {
+    const row = await this.db.read.findOneBy(ContentVersionEntity, { contentId: id, number });
+    if (!row) throw new Problem('not_found');
+    return { version: versionView(row), snapshot: row.snapshot };
+  }
+
+  private async approvals(row: ContentEntity): Promise<ContentWork['approvals']> {
+    const signed = await this.db.read.find(ApprovalEntity, { where: { contentId: row.id }, order: { id: 'ASC' } });
+    const hash = hashOf(row);
+    return signed.map(({ round, step, decision, opinion, signerName, signedAt, hash: under }) => ({
+      round,
+      step,
+      decision,
+      opinion,
+      name: signerName,
+      at: signedAt,
+      holds: under === hash && round === row.round,
+    }));
+  }
+
+  /** Who may sign at each step, by name. */
+  private async holders(): Promise<Holders> {
+    const names = await this.staff.namesByRole();
+    return new Map(signingStates.map(step => [step, names.get(approvalSteps[step].role) ?? []]));
   }
 }
+
+const versionView = ({ number, publishedOn, publishedBy, changeNote, snapshot }: ContentVersionEntity): ContentVersion => ({
+  number,
+  publishedOn: publishedOn as ContentVersion['publishedOn'],
+  by: publishedBy,
+  changeNote,
+  title: snapshot.title,
+});

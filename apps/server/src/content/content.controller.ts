@@ -4,22 +4,24 @@ import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { ContentService } from './content.service.ts';
 import { ContentReads } from './content-reads.ts';
+import { PublicReads } from './public-reads.ts';
 
 @Controller()
 export class ContentController {
   constructor(
+    private readonly publicReads: PublicReads,
     private readonly reads: ContentReads,
     private readonly contents: ContentService,
   ) {}
 
   @Handles(routes.list)
   list(_: Actor, input: Input<typeof routes.list>) {
-    return this.reads.list(input);
+    return this.publicReads.list(input);
   }
 
   @Handles(routes.detail)
   detail(_: Actor, { id }: Input<typeof routes.detail>) {
-    return this.reads.detail(id);
+    return this.publicReads.detail(id);
   }
 
   @Handles(routes.workList)
@@ -62,9 +64,44 @@ export class ContentController {
     return this.contents.return(who, input);
   }
 
+  @Handles(routes.drop)
+  drop(who: Actor, input: Input<typeof routes.drop>) {
+    return this.contents.drop(who, input);
+  }
+
+  @Handles(routes.approve)
+  approve(who: Actor, input: Input<typeof routes.approve>) {
+    return this.contents.approve(who, input);
+  }
+
+  @Handles(routes.urgent)
+  urgent(who: Actor, input: Input<typeof routes.urgent>) {
+    return this.contents.urgent(who, input);
+  }
+
+  @Handles(routes.endorse)
+  endorse(who: Actor, input: Input<typeof routes.endorse>) {
+    return this.contents.endorse(who, input);
+  }
+
+  @Handles(routes.object)
+  object(who: Actor, input: Input<typeof routes.object>) {
+    return this.contents.object(who, input);
+  }
+
   @Handles(routes.publish)
   publish(who: Actor, input: Input<typeof routes.publish>) {
     return this.contents.publish(who, input);
+  }
+
+  @Handles(routes.revise)
+  revise(who: Actor, input: Input<typeof routes.revise>) {
+    return this.contents.revise(who, input);
+  }
+
+  @Handles(routes.restore)
+  restore(who: Actor, input: Input<typeof routes.restore>) {
+    return this.contents.restore(who, input);
   }
 
   @Handles(routes.withdraw)
@@ -72,8 +109,18 @@ export class ContentController {
     return this.contents.withdraw(who, input);
   }
 
-  @Handles(routes.revise)
-  revise(who: Actor, input: Input<typeof routes.revise>) {
-    return this.contents.revise(who, input);
+  @Handles(routes.unpublish)
+  unpublish(who: Actor, input: Input<typeof routes.unpublish>) {
+    return this.contents.unpublish(who, input);
+  }
+
+  @Handles(routes.versions)
+  async versions(_: Actor, { id }: Input<typeof routes.versions>) {
+    return { items: await this.reads.versions(id) };
+  }
+
+  @Handles(routes.snapshot)
+  snapshot(_: Actor, { id, number }: Input<typeof routes.snapshot>) {
+    return this.reads.snapshot(id, number);
   }
 }

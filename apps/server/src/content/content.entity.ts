@@ -1,6 +1,6 @@
-import type { ContentState } from '@vc/domain';
+import type { ApprovalStep, ContentState, LiveState, PublicAttribute } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
+import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
 
 /** Where an imported item came from, and what came with it that has no place of its own. */
 export interface Origin {
@@ -8,13 +8,11 @@ export interface Origin {
   facts: unknown;
 }
 
-/** An item of content of any kind. What lists filter and sort by is a column; the rest is the kind's `fields`. */
+/** An item of content of any kind as staff work on it. The public never reads this table: see PublicationEntity. */
 @Entity('content')
-@Index(['kind', 'state', 'publishedOn', 'id'])
-@Index(['kind', 'state', 'category', 'publishedOn', 'id'])
 @Index(['state', 'updatedAt', 'id'])
-@Index(['state', 'publishedOn', 'kind', 'completeness'])
-@Index(['aboutId'])
+@Index(['kind', 'updatedAt', 'id'])
+@Index(['state', 'publishAt'])
 @Index(['indexNumber'], { unique: true })
 @Index(['importKey'], { unique: true })
 export class ContentEntity extends Row {
@@ -25,18 +23,31 @@ export class ContentEntity extends Row {
   @Str(160) summary: string;
   @LongText() body: string;
   @Json() fields: Record<string, unknown>;
-  @Str(20) state: ContentState;
   @DayColumn(nullable) formedOn: string | null;
-  @DayColumn(nullable) publishedOn: string | null;
-  @DayColumn(nullable) expiresOn: string | null;
-  @Int(nullable) quantity: number | null;
-  /** How much of what its kind can say it does say, 0 to 100; set at publication. */
-  @Int(nullable) completeness: number | null;
-  @Str(20, nullable) section: string | null;
-  @Str(60, nullable) indexNumber: string | null;
   @Str(500, nullable) sourceUrl: string | null;
   /** The item that this one explains. */
   @Ref(nullable) aboutId: string | null;
+  @Str(20) attribute: PublicAttribute;
+  /** On which ground it is not made public of our own accord. */
+  @Str(200, nullable) attributeBasis: string | null;
+  /** What really changed since the live version; null for a small edit. */
+  @Str(200, nullable) changeNote: string | null;
+  @Str(20) state: ContentState;
+  @Str(20) live: LiveState;
+  /** Goes up each time it is submitted; signatures belong to a round. */
+  @Int() round: number;
+  /** The last day for whoever has to sign now. */
+  @DayColumn(nullable) holdDueOn: string | null;
+  /** When it is to be published; null for as soon as it is approved. */
+  @InstantColumn(nullable) publishAt: string | null;
+  @Str(300, nullable) publishProblem: string | null;
+  /** Signatures that an urgent publication still owes. */
+  @Json() owed: ApprovalStep[];
+  /** Versions published so far. */
+  @Int() number: number;
+  @DayColumn(nullable) publishedOn: string | null;
+  @Str(20, nullable) section: string | null;
+  @Str(60, nullable) indexNumber: string | null;
   /** Who last worked on it; may not approve it. */
   @Ref(nullable) authorId: string | null;
   @Str(60) authorName: string;

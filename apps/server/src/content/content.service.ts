@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ContentWork, type Input, Problem, type contentRoutes as routes } from '@vc/contract';
-import { type Act, advance, type ContentAction, contentSteps } from '@vc/domain';
+import { advance } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
@@ -8,10 +8,18 @@ import { SiteService } from '../site/index.ts';
 import { ContentEntity } from './content.entity.ts';
 import { ContentReads } from './content-reads.ts';
 import { type Draft, draftContent, redraftContent } from './draft-content.ts';
-import { publishContent, withdrawContent } from './publish-content.ts';
+import { releaseContent } from './release-content.ts';
+import { discardDraft, dropRevision, restoreVersion, reviseContent } from './revise-content.ts';
+import { approveContent, endorseContent, objectToContent, publishUrgently, returnContent } from './sign-content.ts';
+import { move, stepsOf } from './steps.ts';
 import { submitContent } from './submit-content.ts';
+import { unpublishContent, withdrawContent } from './withdraw-content.ts';
 
-/** The life of an item: drafted by one person, made public by another. */
+type Acted = Input<typeof routes.submit>;
+type WithReason = Input<typeof routes.return>;
+type WithOpinion = Input<typeof routes.approve>;
+
+/** The life of an item: drafted by one person, signed level by level by others, made public as it was signed. */
 @Injectable()
 export class ContentService {
   constructor(
@@ -29,41 +37,69 @@ export class ContentService {
   async edit(who: Actor, { id, version, ...draft }: Input<typeof routes.edit>): Promise<ContentWork> {
     await this.checkPlace(draft);
     return this.change(who, { id, version }, (tx, row) => {
-      advance(contentSteps, row.state, 'edit', who.roles);
+      advance(stepsOf(row), row.state, 'edit', who.roles);
       return redraftContent(tx, row, draft);
     });
   }
 
-  /** Hands a draft to the reviewer. Problem `invalid` names everything that is still missing. */
+  /** Hands a draft to its first signer. Problem `invalid` names everything that is still missing. */
   async submit(who: Actor, input: Input<typeof routes.submit>): Promise<ContentWork> {
     return this.change(who, input, submitContent);
   }
 
-  async discard(who: Actor, input: Input<typeof routes.discard>): Promise<ContentWork> {
-    return this.change(who, input, (tx, row) => this.step(tx, row, 'discard'));
+  discard(who: Actor, input: Acted): Promise<ContentWork> {
+    return this.change(who, input, discardDraft);
   }
 
-  async recall(who: Actor, input: Input<typeof routes.recall>): Promise<ContentWork> {
-    return this.change(who, input, (tx, row) => this.step(tx, row, 'recall'));
+  drop(who: Actor, input: Acted): Promise<ContentWork> {
+    return this.change(who, input, dropRevision);
   }
 
-  async return(who: Actor, input: Input<typeof routes.return>): Promise<ContentWork> {
+  recall(who: Actor, input: Acted): Promise<ContentWork> {
     return this.change(who, input, async (tx, row) => {
-      row.returnReason = input.reason;
-      await this.step(tx, row, 'return', input.reason);
+      await move(tx, row, 'recall');
+      await tx.save(row, 'recall');
     });
   }
 
-  async publish(who: Actor, input: Input<typeof routes.publish>): Promise<ContentWork> {
-    return this.change(who, input, (tx, row) => publishContent(tx, row));
+  return(who: Actor, input: WithReason): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => returnContent(tx, row, input.reason));
   }
 
-  async withdraw(who: Actor, input: Input<typeof routes.withdraw>): Promise<ContentWork> {
+  approve(who: Actor, input: WithOpinion): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => approveContent(tx, row, input.opinion || null));
+  }
+
+  urgent(who: Actor, input: WithReason): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => publishUrgently(tx, row, input.reason));
+  }
+
+  endorse(who: Actor, input: WithOpinion): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => endorseContent(tx, row, input.opinion || null));
+  }
+
+  object(who: Actor, input: WithReason): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => objectToContent(tx, row, input.reason));
+  }
+
+  publish(who: Actor, input: Acted): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => releaseContent(tx, row));
+  }
+
+  revise(who: Actor, input: Acted): Promise<ContentWork> {
+    return this.change(who, input, reviseContent);
+  }
+
+  restore(who: Actor, input: Input<typeof routes.restore>): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => restoreVersion(tx, row, input.number));
+  }
+
+  withdraw(who: Actor, input: WithReason): Promise<ContentWork> {
     return this.change(who, input, (tx, row) => withdrawContent(tx, row, input.reason));
   }
 
-  async revise(who: Actor, input: Input<typeof routes.revise>): Promise<ContentWork> {
-    return this.change(who, input, (tx, row) => this.step(tx, row, 'revise'));
+  unpublish(who: Actor, input: WithReason): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => unpublishContent(tx, row, input.reason));
   }
 
   private async change(
@@ -77,12 +113,6 @@ export class ContentService {
       await act(tx, row);
     });
     return this.reads.work(who, id);
-  }
-
-  /** A step that changes nothing but the state. */
-  private async step(tx: Tx, row: ContentEntity, action: ContentAction & Act, note?: string): Promise<void> {
-    row.state = advance(contentSteps, row.state, action, tx.who.roles);
-    await tx.save(row, action, note);
   }
 
   private async checkPlace(draft: Draft): Promise<void> {

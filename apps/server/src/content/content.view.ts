@@ -1,9 +1,20 @@
 import { type ContentCard, type ContentDetail, type ContentRow, kindOf } from '@vc/contract';
-import { actionsFor, type ContentAction, contentSteps, type Day } from '@vc/domain';
+import {
+  type ApprovalStep,
+  actionsFor,
+  approvalSteps,
+  type ContentAction,
+  type Day,
+  isSigning,
+  type LiveAction,
+  liveSteps,
+} from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import type { ContentEntity } from './content.entity.ts';
+import type { PublicationEntity } from './publication.entity.ts';
+import { stepsOf } from './steps.ts';
 
-export type CardRow = Pick<ContentEntity, 'id' | 'kind' | 'category' | 'place' | 'title' | 'summary' | 'publishedOn' | 'expiresOn'> & {
+export type CardRow = Pick<PublicationEntity, 'id' | 'kind' | 'category' | 'place' | 'title' | 'summary' | 'publishedOn' | 'expiresOn'> & {
   fields: string | Record<string, unknown>;
 };
 
@@ -29,7 +40,7 @@ export function card(row: CardRow, today: Day): ContentCard {
   };
 }
 
-export function detail(row: ContentEntity, today: Day, links: Pick<ContentDetail, 'about' | 'explainedBy'>): ContentDetail {
+export function detail(row: PublicationEntity, today: Day, links: Pick<ContentDetail, 'about' | 'explainedBy'>): ContentDetail {
   return {
     ...card(row, today),
     body: row.body,
@@ -37,45 +48,86 @@ export function detail(row: ContentEntity, today: Day, links: Pick<ContentDetail
     formedOn: row.formedOn as Day | null,
     indexNumber: row.indexNumber,
     sourceUrl: row.sourceUrl,
+    updatedOn: row.updatedOn as Day | null,
+    changes: row.changes as ContentDetail['changes'],
+    withdrawn: row.withdrawnOn ? { on: row.withdrawnOn as Day, reason: row.withdrawnReason ?? '' } : null,
     ...links,
   };
 }
 
-/** What this person may do with it now. One rule the step table cannot say: nobody approves his own work. */
-export function mayDo(row: Pick<ContentEntity, 'state' | 'authorId'>, who: Actor): ContentAction[] {
+/** Who may sign at a step, by step. */
+export type Holders = ReadonlyMap<ApprovalStep, readonly string[]>;
+
+type Judged = Pick<ContentEntity, 'kind' | 'state' | 'live' | 'authorId' | 'number' | 'owed'>;
+
+/** What the step tables cannot say: nobody signs his own work, only what is owed is signed afterwards, only what was published can be gone back to. */
+function allowed(row: Judged, who: Actor, action: ContentAction): boolean {
   const own = who.kind === 'staff' && row.authorId === who.id;
-  return actionsFor(contentSteps, row.state, who.roles).filter(action => !(action === 'publish' && own));
+  const [owed] = row.owed;
+  switch (action) {
+    case 'approve':
+    case 'urgent':
+      return !own;
+    case 'endorse':
+    case 'object':
+      return !own && owed !== undefined && who.roles.includes(approvalSteps[owed].role);
+    case 'discard':
+      return row.number === 0;
+    case 'drop':
+      return row.number > 0;
+    default:
+      return true;
+  }
 }
 
-export type WorkRow = Pick<
-  ContentEntity,
-  'id' | 'kind' | 'category' | 'title' | 'state' | 'authorId' | 'authorName' | 'publishedOn' | 'updatedAt' | 'version'
->;
+/** What this person may do with it now. */
+export function mayDo(row: Judged, who: Actor): (ContentAction | LiveAction)[] {
+  const work = actionsFor(stepsOf(row), row.state, who.roles).filter(action => allowed(row, who, action));
+  return [...new Set(work), ...actionsFor(liveSteps, row.live, who.roles)];
+}
+
 export const workColumns = [
   'id',
   'kind',
   'category',
   'title',
   'state',
+  'live',
   'authorId',
   'authorName',
   'publishedOn',
+  'publishAt',
+  'holdDueOn',
+  'owed',
+  'number',
   'updatedAt',
   'version',
 ] as const;
+export type WorkRow = Pick<ContentEntity, (typeof workColumns)[number]>;
 
-export function workRow(row: WorkRow, who: Actor): ContentRow {
-  const { id, kind, category, title, state, updatedAt, version } = row;
+export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day): ContentRow {
+  const { id, kind, category, title, state, live, updatedAt, version, publishAt, owed } = row;
   return {
     id,
     kind,
     category,
     title,
     state,
+    live,
     author: row.authorName,
     publishedOn: row.publishedOn as Day | null,
+    publishAt,
+    holder: isSigning(state)
+      ? {
+          step: state,
+          names: [...(holders.get(state) ?? [])],
+          dueOn: row.holdDueOn as Day,
+          late: row.holdDueOn !== null && row.holdDueOn < today,
+        }
+      : null,
+    owed,
     updatedAt,
     version,
-    may: mayDo(row, who),
+    may: mayDo(row, who) as ContentRow['may'],
   };
 }

@@ -3,6 +3,7 @@ import { safeHtml } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { ContentEntity } from './content.entity.ts';
 
+/** What a form holds of an item. */
 export type Draft = Input<typeof contentRoutes.create>;
 
 const FIELD_MAX = 2000;
@@ -43,6 +44,10 @@ function draftColumns(kind: Kind, draft: Draft) {
     formedOn: draft.formedOn ?? null,
     sourceUrl: draft.sourceUrl ?? null,
     aboutId: draft.aboutId ?? null,
+    attribute: draft.attribute ?? 'public',
+    attributeBasis: draft.attributeBasis || null,
+    changeNote: draft.changeNote || null,
+    publishAt: draft.publishAt ?? null,
   };
 }
 
@@ -65,10 +70,13 @@ export async function draftContent(
     {
       ...draftColumns(kind, draft),
       state: 'draft',
+      live: 'none',
+      round: 0,
+      holdDueOn: null,
+      publishProblem: null,
+      owed: [],
+      number: 0,
       publishedOn: null,
-      expiresOn: null,
-      quantity: null,
-      completeness: null,
       section: tx.who.section ?? null,
       indexNumber: null,
       authorId: tx.who.id,

@@ -1,5 +1,5 @@
 import { type FieldProblem, fieldProblems, type Kind, kindOf } from '@vc/contract';
-import { findPersonalData, personalDataLabels } from '@vc/domain';
+import { findPersonalData, personalDataLabels, publicAttributes } from '@vc/domain';
 import { blocksOf, plainText } from '../platform/safe-html.ts';
 import type { ContentEntity } from './content.entity.ts';
 
@@ -12,6 +12,8 @@ export function missingFor(row: ContentEntity): FieldProblem[] {
   if (!(row.category in kind.categories)) problems.push({ field: 'category', message: '请选择类别' });
   if (!row.summary) problems.push({ field: 'summary', message: '请用一句话说明：对谁、有什么用' });
   if (plainText(row.body).length < BODY_MIN) problems.push({ field: 'body', message: `请填写正文，至少 ${BODY_MIN} 个字` });
+  if (row.attribute !== 'public' && !row.attributeBasis)
+    problems.push({ field: 'attributeBasis', message: `${publicAttributes[row.attribute]}的，请写明依据` });
   const parsed = kind.fields.safeParse(row.fields);
   if (!parsed.success) problems.push(...fieldProblems(parsed.error as never).map(p => ({ ...p, field: `fields.${p.field}` })));
   return [...problems, ...personalDataIn(row)];

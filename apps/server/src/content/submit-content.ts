@@ -1,14 +1,18 @@
 import { Problem } from '@vc/contract';
-import { advance, contentSteps } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { missingFor } from './requirements.ts';
+import { move } from './steps.ts';
 
-/** Hands a draft to the reviewer. Problems: `wrong_state`, `forbidden`, `invalid` with everything still missing. */
+/**
+ * Hands a draft to its first signer. Problems: `wrong_state`, `forbidden`, `invalid` with everything still missing, a
+ * time of publication that has passed included.
+ */
 export async function submitContent(tx: Tx, row: ContentEntity): Promise<void> {
-  const state = advance(contentSteps, row.state, 'submit', tx.who.roles);
+  await move(tx, row, 'submit');
   const missing = missingFor(row);
+  if (row.publishAt && row.publishAt <= tx.at) missing.push({ field: 'publishAt', message: '定时发布的时间已经过去，请重新选择' });
   if (missing.length > 0) throw new Problem('invalid', '还不能送审，请补全以下内容', missing);
-  Object.assign(row, { state, returnReason: null });
+  Object.assign(row, { returnReason: null, publishProblem: null, round: row.round + 1 });
   await tx.save(row, 'submit');
 }

@@ -8,7 +8,7 @@ import {
   publishAnswer,
   type Question,
 } from '../consultation/index.ts';
-import { draftContent, publishContent, submitContent } from '../content/index.ts';
+import { draftContent, publishByProgram } from '../content/index.ts';
 import { disclose } from '../disclosure/index.ts';
 import { system } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -69,8 +69,7 @@ async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string
     aboutId: item.about ? (published.get(item.about) ?? null) : null,
   };
   const row = await draftContent(then, draft, { importKey: `demo:${key}` });
-  await submitContent(then, row);
-  await publishContent(then, row, publishedOn);
+  await publishByProgram(then, row, '演示数据', publishedOn);
   published.set(key, row.id);
   return { id: row.id, topic: kindOf(kind)?.topic(category, fields) ?? null };
 }

@@ -52,6 +52,22 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
   );
 }
 
+/** Writes the ledger row of a publication, or, where it stands already, brings it up to what is published now. */
+export async function keepDisclosed(
+  tx: Tx,
+  publication: Publication & { source: { type: 'content' | 'consultation'; id: string } },
+): Promise<void> {
+  const { catalogue, channel, topic, title, formedOn, quantity, source } = publication;
+  const row = await tx.lockIfAny(DisclosureEntity, { liveKey: `${source.id} ${channel}` });
+  if (!row) {
+    await disclose(tx, publication);
+    return;
+  }
+  const now = { catalogue, topic, title, formedOn, quantity, dueOn: await publicBy(tx, formedOn) };
+  if (Object.entries(now).every(([name, value]) => row[name as keyof typeof now] === value)) return;
+  await tx.save(Object.assign(row, now), 'edit', '随发布内容更新');
+}
+
 /** Marks every standing ledger row of a source as withdrawn today. */
 export async function withdrawDisclosure(tx: Tx, source: { type: 'content' | 'consultation'; id: string }, reason: string): Promise<void> {
   const standing = await tx.query<{ id: string }[]>(

@@ -1,3 +1,3 @@
-export { disclose, type Publication, withdrawDisclosure } from './disclose.ts';
+export { disclose, keepDisclosed, type Publication, withdrawDisclosure } from './disclose.ts';
 export { DisclosureEntity } from './disclosure.entity.ts';
 export { DisclosureService } from './disclosure.service.ts';

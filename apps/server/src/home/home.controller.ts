@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { kinds, type Reply, siteRoutes as routes } from '@vc/contract';
 import { ConsultationLists } from '../consultation/index.ts';
-import { ContentReads } from '../content/index.ts';
+import { PublicReads } from '../content/index.ts';
 import { Handles } from '../platform/handles.ts';
 import { SiteService } from '../site/index.ts';
 
@@ -13,7 +13,7 @@ const LATEST = 4;
 export class HomeController {
   constructor(
     private readonly sites: SiteService,
-    private readonly contents: ContentReads,
+    private readonly contents: PublicReads,
     private readonly consultations: ConsultationLists,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, day, flag, instant, int, isMysql, key, long, optional, ref, row, str } from './ddl.ts';
+import { type Columns, createTable, day, flag, instant, int, isMysql, key, long, optional, ref, row, str } from './ddl.ts';
 
 /** The first tables: staff and sessions, content, consultations, the disclosure ledger, search, history. */
 export class First1763856000000 implements MigrationInterface {
@@ -53,26 +53,43 @@ export class First1763856000000 implements MigrationInterface {
   }
 
   private async content(q: QueryRunner): Promise<void> {
+    const said = {
+      kind: str(40),
+      category: str(40),
+      place: optional.str(40),
+      title: str(120),
+      summary: str(160),
+      body: long,
+      fields: long,
+      formedOn: optional.str(10),
+      sourceUrl: optional.str(500),
+      aboutId: optional.str(26),
+    };
+    await this.workingCopies(q, said);
+    await this.publications(q, said);
+  }
+
+  private async workingCopies(q: QueryRunner, said: Columns): Promise<void> {
     await createTable(
       q,
       'content',
       {
         ...row,
-        kind: str(40),
-        category: str(40),
-        place: optional.str(40),
-        title: str(120),
-        summary: str(160),
-        body: long,
-        fields: long,
+        ...said,
+        attribute: str(20),
+        attributeBasis: optional.str(200),
+        changeNote: optional.str(200),
         state: str(20),
-        formedOn: optional.str(10),
+        live: str(20),
+        round: int,
+        holdDueOn: optional.str(10),
+        publishAt: optional.str(24),
+        publishProblem: optional.str(300),
+        owed: long,
+        number: int,
         publishedOn: optional.str(10),
-        expiresOn: optional.str(10),
-        quantity: optional.int,
+        section: optional.str(20),
         indexNumber: optional.str(60),
-        sourceUrl: optional.str(500),
-        aboutId: optional.str(26),
         authorId: optional.str(26),
         authorName: str(60),
         returnReason: optional.str(300),
@@ -80,13 +97,72 @@ export class First1763856000000 implements MigrationInterface {
         origin: optional.long,
       },
       [
-        { on: ['kind', 'state', 'publishedOn', 'id'] },
-        { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
         { on: ['state', 'updatedAt', 'id'] },
-        { on: ['aboutId'] },
+        { on: ['kind', 'updatedAt', 'id'] },
+        { on: ['state', 'publishAt'] },
         { on: ['indexNumber'], unique: true },
         { on: ['importKey'], unique: true },
       ],
+    );
+    await createTable(
+      q,
+      'approval',
+      {
+        ...row,
+        contentId: ref,
+        round: int,
+        step: str(20),
+        decision: str(20),
+        opinion: optional.str(300),
+        signerId: optional.str(26),
+        signerName: str(60),
+        hash: str(64),
+        signedAt: instant,
+      },
+      [{ on: ['contentId', 'id'] }],
+    );
+  }
+
+  private async publications(q: QueryRunner, said: Columns): Promise<void> {
+    await createTable(
+      q,
+      'publication',
+      {
+        ...row,
+        ...said,
+        indexNumber: str(60),
+        state: str(20),
+        publishedOn: day,
+        updatedOn: optional.str(10),
+        changes: long,
+        withdrawnOn: optional.str(10),
+        withdrawnReason: optional.str(300),
+        expiresOn: optional.str(10),
+        quantity: optional.int,
+        completeness: optional.int,
+      },
+      [
+        { on: ['kind', 'state', 'publishedOn', 'id'] },
+        { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
+        { on: ['state', 'publishedOn', 'kind', 'completeness'] },
+        { on: ['aboutId'] },
+      ],
+    );
+    await createTable(
+      q,
+      'content_version',
+      {
+        ...row,
+        contentId: ref,
+        number: int,
+        round: int,
+        hash: str(64),
+        snapshot: long,
+        changeNote: optional.str(200),
+        publishedOn: day,
+        publishedBy: str(60),
+      },
+      [{ on: ['contentId', 'number'], unique: true }],
     );
   }
 

@@ -19,8 +19,6 @@ export class Report1763942400000 implements MigrationInterface {
   /** Who published, by when it was due, and how complete it was. */
   private async sections(q: QueryRunner): Promise<void> {
     await q.addColumn('staff', maybe('section', 20));
-    await q.addColumns('content', [new TableColumn({ name: 'completeness', type: 'integer', isNullable: true }), maybe('section', 20)]);
-    await q.createIndex('content', new TableIndex({ columnNames: ['state', 'publishedOn', 'kind', 'completeness'] }));
     const counting = ['withdrawnOn', 'publishedOn', 'catalogue', 'channel', 'topic'];
     await q.dropIndex(
       'disclosure',

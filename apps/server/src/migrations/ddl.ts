@@ -2,6 +2,7 @@ import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'ty
 
 /** Columns of a migration, in the few types that are the same on SQLite and MySQL (see `platform/columns.ts`). */
 type Column = Omit<TableColumnOptions, 'name'>;
+export type Columns = Record<string, Column>;
 
 const maybe = (column: Column): Column => ({ ...column, isNullable: true });
 export const str = (length: number): Column => ({ type: 'varchar', length: String(length) });
@@ -21,7 +22,7 @@ export const long: Column = { type: 'mediumtext' };
 export const key = (column: Column): Column => ({ ...column, isPrimary: true });
 
 /** The columns of every row that people work on. */
-export const row: Record<string, Column> = { id: key(ref), version: int, createdAt: instant, updatedAt: instant };
+export const row: Columns = { id: key(ref), version: int, createdAt: instant, updatedAt: instant };
 
 export interface IndexOn {
   on: string[];
@@ -31,7 +32,7 @@ export interface IndexOn {
 export const isMysql = (q: QueryRunner): boolean => q.dataSource.options.type === 'mysql';
 
 /** Creates a table with its indexes. Text compares byte by byte on both databases. */
-export async function createTable(q: QueryRunner, name: string, columns: Record<string, Column>, indexes: IndexOn[] = []): Promise<void> {
+export async function createTable(q: QueryRunner, name: string, columns: Columns, indexes: IndexOn[] = []): Promise<void> {
   await q.createTable(new Table({ name, columns: Object.entries(columns).map(([column, options]) => ({ name: column, ...options })) }));
   if (isMysql(q)) await q.query(`ALTER TABLE \`${name}\` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   for (const { on, unique } of indexes) await q.createIndex(name, new TableIndex({ columnNames: on, isUnique: unique ?? false }));

@@ -1,7 +1,7 @@
 import { Problem } from '@vc/contract';
 import { type Act, type Day, dayOf, type Instant } from '@vc/domain';
 import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { Actor } from './actor.ts';
+import { type Actor, system } from './actor.ts';
 import type { Row } from './columns.ts';
 import { HistoryEntity } from './history.entity.ts';
 import { newId } from './ids.ts';
@@ -30,6 +30,11 @@ export class Tx {
     return new Tx(this.#manager, this.dialect, who, now);
   }
 
+  /** The same transaction, as the program acts upon what the person did: `what` says what it was. */
+  byProgram(what: string): Tx {
+    return this.asOf(new Date(this.at), { ...system(what), section: this.who.section ?? null });
+  }
+
   /** The row that fits, as this transaction sees it, or null. */
   find<E extends ObjectLiteral>(entity: Kind<E>, where: FindOptionsWhere<E>): Promise<E | null> {
     return this.#manager.findOneBy(entity, where);
@@ -53,19 +58,31 @@ export class Tx {
 
   /** Adds a record and says what happened. Fills in id, version and instants. */
   async insert<E extends Row>(entity: Kind<E>, values: Omit<E, keyof Row> & Partial<Row>, act: Act, note?: string): Promise<E> {
+    const row = await this.keepRow(entity, values);
+    await this.record(tableOf(this.#manager, entity), row.id, act, note);
+    return row;
+  }
+
+  /** Adds a row that follows from an act upon another record, whose history tells of it. */
+  async keepRow<E extends Row>(entity: Kind<E>, values: Omit<E, keyof Row> & Partial<Row>): Promise<E> {
     const row = Object.assign(new entity(), { id: newId(), version: 1, createdAt: this.at, updatedAt: this.at }, values) as E;
     await this.#manager.insert(entity, row as never);
-    await this.record(tableOf(this.#manager, entity), row.id, act, note);
+    return row;
+  }
+
+  /** Writes back a locked row that follows from an act upon another record, whose history tells of it. */
+  async saveRow<E extends Row>(row: E): Promise<E> {
+    row.version += 1;
+    row.updatedAt = this.at;
+    const { id, ...values } = row;
+    await this.#manager.update(row.constructor as Kind<E>, id as never, values as never);
     return row;
   }
 
   /** Writes a locked record back and says what happened. */
   async save<E extends Row>(row: E, act: Act, note?: string): Promise<E> {
-    row.version += 1;
-    row.updatedAt = this.at;
-    const { id, ...values } = row;
-    await this.#manager.update(row.constructor as Kind<E>, id as never, values as never);
-    await this.record(tableOf(this.#manager, row.constructor as Kind<E>), id, act, note);
+    await this.saveRow(row);
+    await this.record(tableOf(this.#manager, row.constructor as Kind<E>), row.id, act, note);
     return row;
   }
 

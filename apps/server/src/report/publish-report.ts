@@ -1,6 +1,6 @@
 import { Problem, reportKind } from '@vc/contract';
 import { advance, type ReportDocument, reportSteps } from '@vc/domain';
-import { ContentEntity, draftContent, publishContent, submitContent, withdrawContent } from '../content/index.ts';
+import { ContentEntity, draftContent, publishByProgram, unpublishContent } from '../content/index.ts';
 import { system } from '../platform/actor.ts';
 import type { Tx } from '../platform/tx.ts';
 import { reportArticle } from './outputs/article.ts';
@@ -23,8 +23,8 @@ export async function publishReport(tx: Tx, row: ReportEntity): Promise<void> {
 async function show(tx: Tx, document: ReportDocument, before: string | null): Promise<ContentEntity> {
   // The report has been through its own approval; its page is made by the program.
   const program = tx.asOf(new Date(tx.at), { ...system('年度报告'), section: tx.who.section });
-  const old = before ? await program.lockIfAny(ContentEntity, { id: before, state: 'published' }) : null;
-  if (old) await withdrawContent(program, old, '已由更正后的新版本替代');
+  const old = before ? await program.lockIfAny(ContentEntity, { id: before, live: 'live' }) : null;
+  if (old) await unpublishContent(program, old, '已由更正后的新版本替代');
   const { documentNumber } = document.header;
   const row = await draftContent(program, {
     kind: reportKind,
@@ -37,8 +37,8 @@ async function show(tx: Tx, document: ReportDocument, before: string | null): Pr
     formedOn: tx.today,
     sourceUrl: null,
     aboutId: null,
+    attribute: 'public',
   });
-  await submitContent(program, row);
-  await publishContent(program, row);
+  await publishByProgram(program, row, '随年度报告批准发布');
   return row;
 }

@@ -4,9 +4,9 @@ import type { Asks } from '../figures/index.ts';
 
 /** Items shown as the least complete of a kind. */
 const THIN = 5;
-const PUBLISHED = "state = 'published' AND completeness IS NOT NULL AND publishedOn BETWEEN ? AND ?";
-const scoresSql = `SELECT kind, COUNT(*) AS n, AVG(completeness) AS score FROM content WHERE ${PUBLISHED} GROUP BY kind`;
-const thinSql = `SELECT id, title, completeness AS score FROM content WHERE ${PUBLISHED} AND kind = ? AND completeness < 100 ORDER BY completeness, id DESC LIMIT ${THIN}`;
+const PUBLISHED = "state = 'live' AND completeness IS NOT NULL AND publishedOn BETWEEN ? AND ?";
+const scoresSql = `SELECT kind, COUNT(*) AS n, AVG(completeness) AS score FROM publication WHERE ${PUBLISHED} GROUP BY kind`;
+const thinSql = `SELECT id, title, completeness AS score FROM publication WHERE ${PUBLISHED} AND kind = ? AND completeness < 100 ORDER BY completeness, id DESC LIMIT ${THIN}`;
 
 /** How complete the year's publications are, kind by kind, with the least complete of each. */
 export async function completenessOf(read: Asks, year: number): Promise<YearStatistics['completeness']> {

@@ -7,7 +7,7 @@ export const guide = kind({
   label: '办事指南',
   icon: 'guide',
   catalogue: 'platform/guide',
-  approval: 'one-level',
+  approval: 'leader',
   categories: subjects,
   about: null,
   fields: z.object({

@@ -9,7 +9,7 @@ export const interpretation = kind({
   label: '政策解读',
   icon: 'interpretation',
   catalogue: 'platform/interpretation',
-  approval: 'one-level',
+  approval: 'leader',
   categories: subjects,
   about: 'policy',
   fields: z.object({ form: oneOf('解读形式', forms), interpreter: text('解读机关', 120) }),

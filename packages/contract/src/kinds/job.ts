@@ -20,7 +20,7 @@ export const job = kind({
   label: '招聘信息',
   icon: 'job',
   catalogue: 'platform/job',
-  approval: 'one-level',
+  approval: 'ordinary',
   categories,
   about: null,
   fields: z

@@ -1,4 +1,4 @@
-import type { Day, Register, Topic } from '@vc/domain';
+import type { ApprovalChain, Day, Register, Topic } from '@vc/domain';
 import type { z } from '../words.ts';
 
 export interface FormField<F> {
@@ -20,7 +20,8 @@ export interface Kind<F = Record<string, unknown>> {
   icon: string;
   /** The leaf of the disclosure catalogue where its publications are filed. */
   catalogue: string;
-  approval: 'one-level';
+  /** How far up it has to go before it may be public. */
+  approval: ApprovalChain;
   categories: Readonly<Record<string, string>>;
   /** The kind of item that this one explains, or null. */
   about: string | null;

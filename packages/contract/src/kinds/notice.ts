@@ -6,7 +6,7 @@ export const notice = kind({
   label: '通知动态',
   icon: 'notice',
   catalogue: 'platform/notice',
-  approval: 'one-level',
+  approval: 'ordinary',
   categories: { notice: '通知公告', news: '工作动态' },
   about: null,
   fields: z.object({ issuer: text('发布单位', 120) }),

@@ -13,7 +13,7 @@ export const policy = kind({
   label: '政策文件',
   icon: 'policy',
   catalogue: 'platform/policy',
-  approval: 'one-level',
+  approval: 'leader',
   categories: subjects,
   about: null,
   fields: z

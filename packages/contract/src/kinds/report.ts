@@ -6,7 +6,7 @@ export const report = kind({
   label: '报告统计',
   icon: 'report',
   catalogue: 'report-statistics',
-  approval: 'one-level',
+  approval: 'director',
   categories: { annual: '信息公开年度报告', statistics: '统计信息', summary: '工作总结' },
   about: null,
   fields: z.object({ year: count('年度', 2008, 2100), documentNumber: optionalText('文件编号', 60) }),

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type ContentDetail, type Input, Problem, type Reply, contentRoutes as routes } from '@vc/contract';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db.ts';
+import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
+import { type CardRow, card, cardColumns, detail } from './content.view.ts';
+import { PublicationEntity } from './publication.entity.ts';
+
+/** Content as the public reads it: live versions and nothing else. */
+@Injectable()
+export class PublicReads {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The public list of a kind, newest first. What has expired is left out unless asked for. */
+  async list(input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
+    const today = this.clock.today();
+    const limit = input.limit ?? PAGE_SIZE;
+    const after = readCursor(input.cursor);
+    const query = this.db.read
+      .createQueryBuilder(PublicationEntity, 'c')
+      .select(cardColumns.map(column => `c.${column} AS ${column}`))
+      .where('c.kind = :kind AND c.state = :state', { kind: input.kind, state: 'live' });
+    if (input.category) query.andWhere('c.category = :category', { category: input.category });
+    if (input.place) query.andWhere('(c.place = :place OR c.place IS NULL)', { place: input.place });
+    if (!input.expired) query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
+    if (after) query.andWhere('(c.publishedOn < :value OR (c.publishedOn = :value AND c.id < :id))', after);
+    const rows = await query
+      .orderBy('c.publishedOn', 'DESC')
+      .addOrderBy('c.id', 'DESC')
+      .limit(limit + 1)
+      .getRawMany<CardRow>();
+    return pageOf(
+      rows,
+      limit,
+      row => ({ value: row.publishedOn as string, id: row.id }),
+      row => card(row, today),
+    );
+  }
+
+  /** A public page with its links to the policy it explains and to what explains it. Problem `not_found`. */
+  async detail(id: string): Promise<ContentDetail> {
+    const row = await this.db.read.findOneBy(PublicationEntity, { id });
+    if (!row) throw new Problem('not_found');
+    const [about, explainedBy] = await Promise.all([
+      row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
+      this.links('c.aboutId = :id', row.id),
+    ]);
+    return detail(row, this.clock.today(), { about: about[0] ?? null, explainedBy });
+  }
+
+  private async links(where: string, id: string): Promise<{ id: string; kind: string; title: string }[]> {
+    return this.db.read
+      .createQueryBuilder(PublicationEntity, 'c')
+      .select(['c.id AS id', 'c.kind AS kind', 'c.title AS title'])
+      .where(`${where} AND c.state = 'live'`, { id })
+      .orderBy('c.publishedOn', 'DESC')
+      .limit(20)
+      .getRawMany();
+  }
+}

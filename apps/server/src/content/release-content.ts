@@ -1,0 +1,119 @@
+import { type Kind, kindOf, Problem } from '@vc/contract';
+import { type Day, yearOf } from '@vc/domain';
+import { keepDisclosed } from '../disclosure/index.ts';
+import { nextNumber } from '../platform/counter.ts';
+import { plainText } from '../platform/safe-html.ts';
+import type { Tx } from '../platform/tx.ts';
+import { keepRegister } from '../register/index.ts';
+import { putSearchDoc } from '../search/index.ts';
+import { indexPrefixIn } from '../site/index.ts';
+import { completenessOf } from './completeness.ts';
+import type { ContentEntity } from './content.entity.ts';
+import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
+import { missingFor } from './requirements.ts';
+import { hashOf, snapshotOf } from './snapshot.ts';
+import { chainOf, move } from './steps.ts';
+
+/**
+ * Makes an approved working copy the live version: its version, its index number, its public page, its ledger row, its
+ * line in a register and its place in search, together or not at all. `on` is the day it was first made public; today
+ * unless it is being brought over from elsewhere. Problems: `wrong_state`, `forbidden`, `invalid` (all that is missing),
+ * `stale` when it is not what was signed.
+ */
+export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.today): Promise<void> {
+  if (row.state !== 'done') await move(tx, row, 'publish');
+  const missing = missingFor(row);
+  if (missing.length > 0) throw new Problem('invalid', undefined, missing);
+  await expectSigned(tx, row);
+  const first = row.live !== 'live';
+  const publishedOn = first ? on : (row.publishedOn as Day);
+  row.indexNumber ??= await newIndexNumber(tx, yearOf(publishedOn));
+  Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, number: row.number + 1 });
+  await tx.save(row, 'publish', row.number > 1 ? `第 ${row.number} 版` : undefined);
+  await keepVersion(tx, row, on);
+  await showPublication(tx, row, on, first);
+  await count(tx, row, publishedOn);
+}
+
+/** The signatures of this round are all there and under exactly this content, or owed. */
+async function expectSigned(tx: Tx, row: ContentEntity): Promise<void> {
+  const hash = hashOf(row);
+  for (const step of chainOf(row).filter(step => !row.owed.includes(step))) {
+    const signed = await tx.find(ApprovalEntity, { contentId: row.id, round: row.round, step, decision: 'agree', hash });
+    if (!signed) throw new Problem('stale', '内容在审批之后改动过，请重新送审');
+  }
+}
+
+async function keepVersion(tx: Tx, row: ContentEntity, on: Day): Promise<void> {
+  const { id, number, round, changeNote } = row;
+  await tx.keepRow(ContentVersionEntity, {
+    contentId: id,
+    number,
+    round,
+    changeNote,
+    hash: hashOf(row),
+    snapshot: snapshotOf(row),
+    publishedOn: on,
+    publishedBy: row.authorName,
+  });
+}
+
+async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boolean): Promise<void> {
+  const kind = kindOf(row.kind) as Kind;
+  const old = await tx.lockIfAny(PublicationEntity, { id: row.id });
+  const note = row.number > 1 ? row.changeNote : null;
+  const page = {
+    ...snapshotOf(row),
+    kind: row.kind,
+    indexNumber: row.indexNumber as string,
+    state: 'live' as const,
+    publishedOn: row.publishedOn as string,
+    updatedOn: note ? on : first ? null : (old?.updatedOn ?? null),
+    changes: [...(note ? [{ on, note }] : []), ...(old?.changes ?? [])],
+    withdrawnOn: null,
+    withdrawnReason: null,
+    expiresOn: kind.expires(row.fields),
+    quantity: kind.quantity(row.fields),
+    completeness: completenessOf(row),
+  };
+  if (old) await tx.saveRow(Object.assign(old, page));
+  else await tx.keepRow(PublicationEntity, { ...page, id: row.id });
+}
+
+/** What the year's figures and search know of it. */
+async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void> {
+  const kind = kindOf(row.kind) as Kind;
+  await keepDisclosed(tx, {
+    catalogue: kind.catalogue,
+    channel: 'platform',
+    topic: kind.topic(row.category, row.fields),
+    section: row.section,
+    title: row.title,
+    indexNumber: row.indexNumber,
+    formedOn: row.formedOn as Day | null,
+    publishedOn,
+    quantity: kind.quantity(row.fields),
+    source: { type: 'content', id: row.id },
+  });
+  await keepRegister(tx, row, publishedOn, kind.register(row.fields));
+  await putSearchDoc(tx, {
+    kind: row.kind,
+    id: row.id,
+    title: row.title,
+    summary: row.summary,
+    text: searchable(row, kind),
+    publishedOn,
+  });
+}
+
+/** `330483/2026-000001`: the area or organ's code, the year, a number that is never given again. */
+async function newIndexNumber(tx: Tx, year: number): Promise<string> {
+  const prefix = await indexPrefixIn(tx);
+  return `${prefix}${year}-${String(await nextNumber(tx, `index ${prefix}${year}`)).padStart(6, '0')}`;
+}
+
+/** Every word by which an item should be found: its article and the text of its fields. */
+function searchable(row: ContentEntity, kind: Kind): string {
+  const texts = Object.values(row.fields).filter((value): value is string => typeof value === 'string');
+  return [kind.label, kind.categories[row.category], plainText(row.body), ...texts].join('\n');
+}

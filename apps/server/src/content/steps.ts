@@ -1,0 +1,31 @@
+import { type Kind, kindOf } from '@vc/contract';
+import {
+  type ApprovalStep,
+  addWorkingDays,
+  advance,
+  approvalChains,
+  approvalSteps,
+  type ContentAction,
+  type ContentState,
+  contentSteps,
+  isSigning,
+  type StepTable,
+} from '@vc/domain';
+import { currentCalendar } from '../platform/calendars.ts';
+import type { Tx } from '../platform/tx.ts';
+import type { ContentEntity } from './content.entity.ts';
+
+/** The steps of an item's kind. */
+export const stepsOf = ({ kind }: Pick<ContentEntity, 'kind'>): StepTable<ContentState, ContentAction> =>
+  contentSteps[(kindOf(kind) as Kind).approval];
+
+/** The signatures that an item's kind asks for, in order. */
+export const chainOf = ({ kind }: Pick<ContentEntity, 'kind'>): readonly ApprovalStep[] => approvalChains[(kindOf(kind) as Kind).approval];
+
+/** Moves a working copy on, and says by when whoever holds it next has to sign. Problems: `forbidden`, `wrong_state`. */
+export async function move(tx: Tx, row: ContentEntity, action: ContentAction): Promise<void> {
+  row.state = advance(stepsOf(row), row.state, action, tx.who.roles);
+  row.holdDueOn = isSigning(row.state)
+    ? addWorkingDays(tx.today, approvalSteps[row.state].workingDays, await currentCalendar(tx), { provisional: true }).day
+    : null;
+}
