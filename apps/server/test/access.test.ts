@@ -22,6 +22,12 @@ const someInput: Record<string, Record<string, unknown>> = {
   'content.edit': { version: 1, kind: 'policy', title: '题' },
   'content.return': { version: 1, reason: '因' },
   'content.withdraw': { version: 1, reason: '因' },
+  'content.unpublish': { version: 1, reason: '因' },
+  'content.urgent': { version: 1, reason: '因' },
+  'content.object': { version: 1, reason: '因' },
+  'content.restore': { version: 1, number: 1 },
+  'content.snapshot': { number: 1 },
+  'content.form': { format: 'docx' },
   'disclosure.edit': { version: 1, catalogue: 'organisation', channel: 'website', title: '题', publishedOn: '2026-01-05' },
   'disclosure.withdraw': { version: 1, reason: '因' },
   'report.edit': { version: 1, text: Object.fromEntries(textPlaces.map(place => [place, []])), explanations: {} },
@@ -41,7 +47,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'spot-check.reopen': { version: 1, finding: '缺' },
 };
 /** Acts that ask for nothing but the record and its version. */
-const plainActs = /^(content|report|spot-check)\.(submit|discard|recall|publish|revise|redraft|check|approve|pass|close)$/;
+const plainActs = /^(content|report|spot-check)\.(submit|discard|drop|recall|publish|revise|redraft|check|approve|endorse|pass|close)$/;
 const inputFor = (name: string): Record<string, unknown> => someInput[name] ?? (plainActs.test(name) ? { version: 1 } : {});
 
 let server: TestServer;

@@ -16,10 +16,10 @@ import {
 } from '@vc/domain';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { browserOf, pdfOf } from '../src/platform/office/pdf.ts';
 import { safeHtml } from '../src/platform/safe-html.ts';
 import { reportArticle } from '../src/report/outputs/article.ts';
 import { reportFile as fileOf } from '../src/report/outputs/index.ts';
-import { browserOf, pdfOf } from '../src/report/outputs/pdf.ts';
 import { type ReadTable, readBook, readPage, readWord } from './support/office.ts';
 import { sampleDocument, sampleNumbers } from './support/report-sample.ts';
 

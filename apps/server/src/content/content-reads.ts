@@ -8,13 +8,15 @@ import {
   type Reply,
   contentRoutes as routes,
 } from '@vc/contract';
-import { approvalSteps, signingStates } from '@vc/domain';
+import { approvalSteps, type Channel, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { StaffService } from '../session/index.ts';
+import { SiteService } from '../site/index.ts';
+import { type ApprovalForm, approvalForm } from './approval-form/approval-form.ts';
 import { ContentEntity } from './content.entity.ts';
 import { type Holders, workColumns, workRow } from './content.view.ts';
 import { ApprovalEntity, ContentVersionEntity } from './publication.entity.ts';
@@ -28,6 +30,7 @@ export class ContentReads {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly staff: StaffService,
+    private readonly sites: SiteService,
   ) {}
 
   /** What staff work on, last touched first. */
@@ -96,6 +99,21 @@ export class ContentReads {
     const row = await this.db.read.findOneBy(ContentVersionEntity, { contentId: id, number });
     if (!row) throw new Problem('not_found');
     return { version: versionView(row), snapshot: row.snapshot };
+  }
+
+  /** What the approval form says now. Problem `not_found`. */
+  async form(who: Actor, id: string): Promise<ApprovalForm> {
+    const work = await this.work(who, id);
+    const standing: { channel: Channel }[] = await this.db.read.query(
+      'SELECT DISTINCT channel FROM disclosure WHERE itemId = ? AND withdrawnOn IS NULL ORDER BY channel',
+      [id],
+    );
+    const { name } = await this.sites.site();
+    return approvalForm(
+      work,
+      name,
+      standing.map(({ channel }) => channel),
+    );
   }
 
   private async approvals(row: ContentEntity): Promise<ContentWork['approvals']> {

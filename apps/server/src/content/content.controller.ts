@@ -1,7 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject, type StreamableFile } from '@nestjs/common';
 import { type Input, contentRoutes as routes } from '@vc/contract';
+import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
+import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
+import { browserOf } from '../platform/office/pdf.ts';
+import { approvalFormFile } from './approval-form/index.ts';
 import { ContentService } from './content.service.ts';
 import { ContentReads } from './content-reads.ts';
 import { PublicReads } from './public-reads.ts';
@@ -12,6 +16,7 @@ export class ContentController {
     private readonly publicReads: PublicReads,
     private readonly reads: ContentReads,
     private readonly contents: ContentService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Handles(routes.list)
@@ -122,5 +127,10 @@ export class ContentController {
   @Handles(routes.snapshot)
   snapshot(_: Actor, { id, number }: Input<typeof routes.snapshot>) {
     return this.reads.snapshot(id, number);
+  }
+
+  @Handles(routes.form)
+  async form(who: Actor, { id, format }: Input<typeof routes.form>): Promise<StreamableFile> {
+    return asFile(await approvalFormFile(await this.reads.form(who, id), format, browserOf(this.config)));
   }
 }

@@ -4,8 +4,8 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
+import { browserOf } from '../platform/office/pdf.ts';
 import { reportFile } from './outputs/index.ts';
-import { browserOf } from './outputs/pdf.ts';
 import { ReportService } from './report.service.ts';
 import { ReportReads } from './report-reads.ts';
 

@@ -1,5 +1,6 @@
 import type { LayoutCell, ReportDocument, TableLayout } from '@vc/domain';
-import { cellHtml, escaped, paragraphsHtml } from './markup.ts';
+import { escaped } from '../../platform/office/escaped.ts';
+import { cellHtml, paragraphsHtml } from './markup.ts';
 import { bareTitle, introOf, outlineOf } from './outline.ts';
 
 function table(document: ReportDocument, caption: string, { rows, headRows }: TableLayout): string {

@@ -1,20 +1,10 @@
 import type { ReportDocument } from '@vc/domain';
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  HeightRule,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type Table,
-  TableRow,
-  TextRun,
-} from 'docx';
+import { Document, HeadingLevel, HeightRule, Packer, Paragraph, type Table, TableRow, TextRun } from 'docx';
 import { printable } from '../../platform/office/printable.ts';
-import { FONT, PAGE, SIZE, STYLES, TEXT_WIDTH } from './docx-style.ts';
-import { fillsPage, reportTable, wordCell, wordTable } from './docx-table.ts';
+import { PAGE_NUMBERS } from '../../platform/office/word-page.ts';
+import { PAGE, STYLES, TEXT_WIDTH } from '../../platform/office/word-style.ts';
+import { wordCell, wordTable } from '../../platform/office/word-table.ts';
+import { fillsPage, reportTable } from './docx-table.ts';
 import { headerLines, introOf, type OutlinePart, outlineOf, titleLines } from './outline.ts';
 
 const words = (text: string): TextRun => new TextRun({ text: printable(text) });
@@ -66,18 +56,6 @@ function part(document: ReportDocument, { title: text, heads, paragraphs, table 
   ];
 }
 
-/** — 1 — at the outer edge, one character in. */
-const pageNumber = (outer: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: outer === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        indent: { [outer]: 280 },
-        children: [new TextRun({ font: FONT.pageNumber, size: SIZE.four, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
-
 /** A report as a Word document in the style of official documents (GB/T 9704-2012). */
 export async function reportDocx(document: ReportDocument): Promise<Uint8Array> {
   const file = new Document({
@@ -90,7 +68,7 @@ export async function reportDocx(document: ReportDocument): Promise<Uint8Array> 
     sections: [
       {
         properties: { page: PAGE },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        footers: PAGE_NUMBERS,
         children: [
           headerBlock(document),
           title(document),

@@ -1,7 +1,8 @@
 import type { ReportDocument } from '@vc/domain';
+import { escaped } from '../../platform/office/escaped.ts';
 import { columnShares } from './column-shares.ts';
 import { pageStyle } from './html-style.ts';
-import { cellHtml, escaped, paragraphsHtml } from './markup.ts';
+import { cellHtml, paragraphsHtml } from './markup.ts';
 import { bareTitle, headerLines, introOf, type OutlinePart, outlineOf, tableName, titleLines } from './outline.ts';
 import { type PlacedCell, placedCells } from './placed-cells.ts';
 

@@ -1,7 +1,7 @@
 import type { ReportFileFormat } from '@vc/contract';
 import { filledJson, type ReportDocument } from '@vc/domain';
 import type { NamedFile } from '../../platform/file.ts';
-import { type Browser, pdfOf } from './pdf.ts';
+import { type Browser, pdfOf } from '../../platform/office/pdf.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

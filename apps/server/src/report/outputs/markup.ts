@@ -1,9 +1,5 @@
 import { inText, type LayoutCell, numberAt, type ReportDocument } from '@vc/domain';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text that HTML will take for text, within elements and within quoted attributes. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, mark => ENTITIES[mark] ?? mark);
+import { escaped } from '../../platform/office/escaped.ts';
 
 export const paragraphsHtml = (lines: readonly string[]): string => lines.map(line => `<p>${escaped(line)}</p>`).join('\n');
 
