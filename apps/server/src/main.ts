@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   const base = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
   const lines = [`ready ${base}`, `  群众端网页  ${base}/`, `  管理后台    ${base}/console/`, `  接口说明    ${base}/api/docs`];
   if (password)
-    lines.push('  演示账号    clerk 咨询答复、editor 拟稿、reviewer 审核、admin 管理', `  演示密码    ${password}（只显示这一次）`);
+    lines.push(
+      '  演示账号    clerk 咨询答复、editor 拟稿、reviewer 科室、secrecy 保密、deputy 分管、director 局长、admin 管理',
+      `  演示密码    ${password}（只显示这一次）`,
+    );
   console.log(lines.join('\n'));
 }
 

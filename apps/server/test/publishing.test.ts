@@ -68,7 +68,7 @@ describe('approval, level by level', () => {
     expect((await desk.deputy.refused(contentRoutes.approve, which(item))).code).toBe('wrong_state');
     expect((await desk.director.refused(contentRoutes.approve, which(item))).code).toBe('forbidden');
     expect((await desk.editor.refused(contentRoutes.approve, which(item))).code).toBe('forbidden');
-    const mine = async (person: Person) => (await person.call(contentRoutes.workList, { mine: true })).items.map(({ id }) => id);
+    const mine = async (person: Person) => (await person.call(contentRoutes.workList, { view: 'mine' })).items.map(({ id }) => id);
     expect(await mine(desk.reviewer)).toContain(item.id);
     expect(await mine(desk.secrecy)).not.toContain(item.id);
     expect(await mine(desk.editor)).toEqual([]);
@@ -139,7 +139,7 @@ describe('an urgent publication', () => {
     const out = await desk.reviewer.call(contentRoutes.urgent, { ...which(item), reason: '台风预警' });
     expect([out.state, out.live, out.owed]).toEqual(['done', 'live', ['deputy']]);
     expect((await shown(item.id)).title).toBe(item.title);
-    expect((await desk.deputy.call(contentRoutes.workList, { mine: true })).items.map(({ id }) => id)).toContain(item.id);
+    expect((await desk.deputy.call(contentRoutes.workList, { view: 'mine' })).items.map(({ id }) => id)).toContain(item.id);
     expect((await desk.director.refused(contentRoutes.endorse, which(out))).code).toBe('forbidden');
     const signed = await desk.deputy.call(contentRoutes.endorse, { ...which(out), opinion: '同意' });
     expect([signed.owed, signed.may]).toEqual([[], []]);

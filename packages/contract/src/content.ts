@@ -1,4 +1,4 @@
-import { approvalLabels, contentStates, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
+import { approvalLabels, contentStates, contentViews, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
 import { kindLabels } from './kinds/index.ts';
 import { fileRoute, route } from './route.ts';
 import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
@@ -220,10 +220,7 @@ export const contentRoutes = {
     summary: '内容管理列表，含未发布的',
     input: z.strictObject({
       kind: z.optional(kindKey),
-      state: z.optional(state),
-      live: z.optional(live),
-      /** Only what waits for a signature of mine. */
-      mine: z.optional(flag('只看等我办的')),
+      view: z.optional(oneOf('查看范围', contentViews)),
       title: optionalText('标题', 60),
       cursor,
       limit: pageSize,

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type ApprovalChain,
   actionsFor,
   advance,
+  approvalChains,
+  type ContentState,
   consultationStates,
   consultationSteps,
   contentStates,
   contentSteps,
+  isSigning,
+  liveSteps,
   publicityStates,
   publicitySteps,
   type Role,
@@ -17,7 +22,14 @@ import {
 } from '../src/index.ts';
 
 const tables: [string, StepTable<string, string>, readonly string[]][] = [
-  ['content', contentSteps, Object.keys(contentStates)],
+  ...(Object.keys(approvalChains) as ApprovalChain[]).map((chain): [string, StepTable<string, string>, string[]] => [
+    `content that goes as far as ${chain}`,
+    contentSteps[chain],
+    (Object.keys(contentStates) as ContentState[]).filter(
+      state => !isSigning(state) || (approvalChains[chain] as readonly string[]).includes(state),
+    ),
+  ]),
+  ['what the public sees of content', liveSteps, ['live', 'withdrawn', 'none']],
   ['consultation', consultationSteps, Object.keys(consultationStates)],
   ['publicity', publicitySteps, Object.keys(publicityStates)],
 ];
@@ -71,6 +83,14 @@ test('what a role may never do is forbidden; what cannot be done from here is th
       return (error as RuleBroken).code;
     }
   };
-  expect(code(() => advance(contentSteps, 'draft', 'publish', ['editor']))).toBe('forbidden');
-  expect(code(() => advance(contentSteps, 'draft', 'publish', ['reviewer']))).toBe('wrong_state');
+  expect(code(() => advance(contentSteps.leader, 'draft', 'publish', ['editor']))).toBe('forbidden');
+  expect(code(() => advance(contentSteps.leader, 'draft', 'publish', ['reviewer']))).toBe('wrong_state');
+});
+
+test.each(Object.keys(approvalChains) as ApprovalChain[])('%s: no way to the public goes around the secrecy check', chain => {
+  // Giving up a change leads back to what had passed the check before.
+  const around = contentSteps[chain].filter(({ action, from }) => action !== 'drop' && !(action === 'approve' && from.includes('secrecy')));
+  const reached = [...reachable(around, 'draft')];
+  expect(reached).toContain('secrecy');
+  for (const state of ['deputy', 'director', 'approved', 'done', 'kept'] as const) expect(reached).not.toContain(state);
 });

@@ -24,11 +24,11 @@ export function AboutSelect({ control, kind, value, onChange }: AboutSelectProps
     const timer = setTimeout(() => setTitle(typed.trim()), SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const found = useContents({ kind, ...(title ? { title } : {}) });
+  const found = useContents({ view: 'all', kind, ...(title ? { title } : {}) });
   const chosen = useContent(value ?? '');
   const options = rowsOf(found.data).map(row => ({
     value: row.id,
-    label: row.state === 'published' ? row.title : `${row.title}（${contentStates[row.state]}）`,
+    label: row.live === 'live' ? row.title : `${row.title}（${contentStates[row.state]}）`,
   }));
   const known = !value || options.some(option => option.value === value);
   const shown = known ? options : [{ value, label: chosen.data?.title ?? '正在取名称…' }, ...options];

@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ContentRow, type ContentWork, contentRoutes, type Kind } from '@vc/contract';
-import { contentSteps } from '@vc/domain';
 import { App } from 'antd';
-import { wantsReason } from '../lib/access.ts';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { labelOf } from '../ui/actions.tsx';
-import { actWords, type DialogAction } from './act-words.ts';
+import { actWords, type DialogAction, dangerous, releasing } from './act-words.ts';
 import { contentKeys, useContentChange } from './content-query.ts';
 import { PublishFacts } from './publish-facts.tsx';
+import { stepsFor } from './steps.ts';
 
 export type { DialogAction };
 
@@ -25,12 +24,12 @@ export function ContentActDialog({ kind, row, action, onClose, onDone }: Content
   const { message } = App.useApp();
   const queries = useQueryClient();
   const change = useContentChange();
-  const route = contentRoutes[action];
-  const words = actWords[action];
-  const act = async (reason: string) => {
-    const acted = { id: row.id, version: row.version };
-    const work = await change.mutateAsync(() => call(route, wantsReason(route) ? { ...acted, reason } : acted));
-    message.success(words.done);
+  const { title, words, done, asks } = actWords[action];
+  const act = async (text: string) => {
+    const said = asks && text ? { [asks.name]: text } : {};
+    const given = { id: row.id, version: row.version, ...said } as Parameters<typeof call<(typeof contentRoutes)[DialogAction]>>[1];
+    const work = await change.mutateAsync(() => call(contentRoutes[action], given));
+    message.success(done);
     onDone?.(work);
   };
   const reload = () => {
@@ -39,20 +38,20 @@ export function ContentActDialog({ kind, row, action, onClose, onDone }: Content
   };
   return (
     <ActDialog
-      title={words.title}
-      label={labelOf(contentSteps, action)}
-      danger={action === 'withdraw' || action === 'discard'}
-      reason={wantsReason(route) ? { label: words.reason } : null}
+      title={title}
+      label={labelOf(stepsFor(kind), action)}
+      danger={dangerous.includes(action)}
+      reason={asks}
       onDo={act}
       onClose={onClose}
       onReload={reload}
-      width={action === 'publish' ? 600 : 520}
+      width={releasing.includes(action) ? 600 : 520}
     >
       <p>
         <b>{row.title}</b>
       </p>
-      <p>{words.words}</p>
-      {action === 'publish' && <PublishFacts kind={kind} id={row.id} />}
+      <p>{words}</p>
+      {releasing.includes(action) && <PublishFacts kind={kind} id={row.id} />}
     </ActDialog>
   );
 }

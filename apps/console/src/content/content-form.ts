@@ -1,5 +1,5 @@
 import { type ContentWork, type contentRoutes, type Given, type Kind, z } from '@vc/contract';
-import type { Day } from '@vc/domain';
+import { type Day, type PublicAttribute, publicAttributes } from '@vc/domain';
 
 /** An item as it stands in the form: nothing is missing, blanks are empty. */
 export const contentForm = z.object({
@@ -13,6 +13,10 @@ export const contentForm = z.object({
   sourceUrl: z.string(),
   aboutId: z.nullable(z.string()),
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  attribute: z.enum(Object.keys(publicAttributes) as [PublicAttribute, ...PublicAttribute[]]),
+  attributeBasis: z.string(),
+  changeNote: z.string(),
+  publishAt: z.nullable(z.string()),
 });
 export type ContentForm = z.infer<typeof contentForm>;
 export type FieldValue = ContentForm['fields'][string];
@@ -36,6 +40,10 @@ export function formOf(kind: Kind, work: ContentWork | null): ContentForm {
     sourceUrl: work?.sourceUrl ?? '',
     aboutId: work?.aboutId ?? null,
     fields: Object.fromEntries(kind.form.map(({ field }) => [field, valueIn(work?.fields[field])])),
+    attribute: work?.attribute ?? 'public',
+    attributeBasis: work?.attributeBasis ?? '',
+    changeNote: work?.changeNote ?? '',
+    publishAt: work?.publishAt ?? null,
   };
 }
 
@@ -54,6 +62,10 @@ export function givenOf(kind: Kind, form: ContentForm): Given<typeof contentRout
     sourceUrl: form.sourceUrl.trim() || null,
     aboutId: form.aboutId,
     fields: Object.fromEntries(Object.entries(form.fields).filter(([, value]) => value !== null && value !== '')),
+    attribute: form.attribute,
+    attributeBasis: form.attribute === 'public' ? null : form.attributeBasis || null,
+    changeNote: form.changeNote || null,
+    publishAt: form.publishAt,
   };
 }
 
@@ -70,6 +82,10 @@ const commonLabels = {
   formedOn: '成文日期',
   sourceUrl: '来源链接',
   aboutId: '所解读的文件',
+  attribute: '公开属性',
+  attributeBasis: '不主动公开的依据',
+  changeNote: '更新说明',
+  publishAt: '发布时间',
 } as const;
 
 /** The words of a field by its name in the contract. */

@@ -1,5 +1,5 @@
 import { type ContentRow, contentRoutes, kindOf, kinds } from '@vc/contract';
-import type { ContentAction } from '@vc/domain';
+import type { ContentAction, LiveAction } from '@vc/domain';
 import { Button, Dropdown, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -13,10 +13,10 @@ import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { useContents } from './content-query.ts';
 import { ContentLine } from './content-row.tsx';
 import styles from './list.module.css';
-import { filterOf, type ListView, stateTabs, viewOf } from './list-filter.ts';
+import { filterOf, type ListView, viewOf, viewTabs } from './list-filter.ts';
 
 /** Acts for which one has to read the item first: the list leads to its page. */
-const onItsPage: readonly ContentAction[] = ['edit', 'publish', 'return'];
+const onItsPage: readonly (ContentAction | LiveAction)[] = ['edit', 'approve', 'publish', 'return', 'urgent', 'endorse', 'object'];
 const TITLE_MAX = 60;
 const kindOptions = kinds.map(({ key, label }) => ({ value: key, label }));
 
@@ -53,25 +53,25 @@ export function ContentListPage() {
     return next;
   };
   const put = (name: string, value: string | null) => setParams(addressWith(name, value), { replace: true });
-  const act = (row: ContentRow, action: ContentAction) => {
+  const act = (row: ContentRow, action: ContentAction | LiveAction) => {
     if (onItsPage.includes(action)) navigate(`/contents/${row.id}${action === 'edit' ? '' : `?act=${action}`}`);
     else setAsked({ row, action: action as DialogAction });
   };
 
   return (
-    <Page title="内容管理" lead="拟稿、审核、发布。最近动过的排在前面。" actions={mayCreate && <NewContent />}>
+    <Page title="内容管理" lead="拟稿、逐级审批、发布。最近动过的排在前面。" actions={mayCreate && <NewContent />}>
       <div className={styles.bar}>
         <LinkTabs
-          label="按状态查看"
-          tabs={stateTabs.map(({ key, label }) => ({ key, label, to: `?${addressWith('state', key)}` }))}
-          current={view.state}
+          label="查看范围"
+          tabs={viewTabs(roles).map(({ key, label }) => ({ key, label, to: `?${addressWith('view', key)}` }))}
+          current={view.view}
         />
         <Filters view={view} onPut={put} />
       </div>
       <Ready of={list}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={view.state === 'review' ? '没有等待审核的' : '没有符合条件的内容'}>换一个状态或类型看看。</Empty>
+            <Empty title={view.view === 'mine' ? '没有等您签字的' : '没有符合条件的内容'}>换一个范围或类型看看。</Empty>
           ) : (
             <>
               <ul className={styles.rows}>

@@ -1,11 +1,9 @@
 import { kindOf } from '@vc/contract';
-import { contentStates } from '@vc/domain';
 import { useParams } from 'react-router';
 import { Page } from '../ui/page.tsx';
-import { Stamp } from '../ui/stamp.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { useContent } from './content-query.ts';
-import { stateTones } from './content-row.tsx';
+import { Standing } from './content-row.tsx';
 import { Editor } from './editor.tsx';
 import { Viewer } from './viewer.tsx';
 
@@ -18,7 +16,7 @@ export function ContentPage() {
     <Page
       title={work?.title ?? '内容'}
       back={{ to: '/contents', label: '全部内容' }}
-      beside={work && <Stamp tone={stateTones[work.state]}>{contentStates[work.state]}</Stamp>}
+      beside={work && <Standing row={work} />}
       lead={work && `${kindOf(work.kind)?.label ?? work.kind} · ${work.author}`}
     >
       <Ready of={content} lines={8}>

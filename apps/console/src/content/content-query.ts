@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ContentWork, contentRoutes } from '@vc/contract';
-import type { ContentState } from '@vc/domain';
+import type { ContentView } from '@vc/domain';
 import { figuresKeys } from '../figures/figures-query.ts';
 import { call } from '../lib/call.ts';
 import { pages } from '../lib/query.ts';
 
 export interface ContentFilter {
   kind?: string;
-  state?: ContentState;
+  view: ContentView;
   title?: string;
 }
 
@@ -15,6 +15,7 @@ export const contentKeys = {
   lists: ['content', 'list'] as const,
   list: (filter: ContentFilter) => ['content', 'list', filter] as const,
   one: (id: string) => ['content', 'one', id] as const,
+  versions: (id: string) => ['content', 'one', id, 'versions'] as const,
 };
 
 /** What staff work on, last touched first, page by page. */
@@ -30,6 +31,19 @@ export const useContents = (filter: ContentFilter, enabled = true) =>
 export const useContent = (id: string) =>
   useQuery({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
 
+/** Every version of an item that was published, newest first. */
+export const useVersions = (id: string) =>
+  useQuery({ queryKey: contentKeys.versions(id), queryFn: async () => (await call(contentRoutes.versions, { id })).items });
+
+/** A published version whole; it never changes. */
+export const useSnapshot = (id: string, number: number | null) =>
+  useQuery({
+    queryKey: [...contentKeys.versions(id), number],
+    queryFn: () => call(contentRoutes.snapshot, { id, number: number ?? 0 }),
+    enabled: number !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** Sends an act upon an item; what comes back is at once what every screen shows. */
 export function useContentChange() {
   const queries = useQueryClient();
@@ -37,6 +51,7 @@ export function useContentChange() {
     mutationFn: (send: () => Promise<ContentWork>) => send(),
     onSuccess: work => {
       queries.setQueryData(contentKeys.one(work.id), work);
+      queries.invalidateQueries({ queryKey: contentKeys.versions(work.id) });
       queries.invalidateQueries({ queryKey: contentKeys.lists });
       queries.invalidateQueries({ queryKey: figuresKeys.all });
     },

@@ -1,22 +1,66 @@
 import { type ContentRow, kindOf } from '@vc/contract';
-import { type ContentAction, type ContentState, contentStates, contentSteps, dayOf } from '@vc/domain';
+import { approvalLabels, type ContentAction, type ContentState, contentStates, dayOf, type LiveAction, liveStates } from '@vc/domain';
 import { Link } from 'react-router';
 import { shortDay, timeOf } from '../lib/days.ts';
 import { Actions } from '../ui/actions.tsx';
 import { Stamp, type StampTone } from '../ui/stamp.tsx';
 import styles from './list.module.css';
+import { stepsFor } from './steps.ts';
 
-export const stateTones: Record<ContentState, StampTone> = {
+const stateTones: Record<ContentState, StampTone> = {
   draft: 'grey',
-  review: 'amber',
-  published: 'pine',
-  withdrawn: 'outline',
+  section: 'amber',
+  secrecy: 'amber',
+  deputy: 'amber',
+  director: 'amber',
+  approved: 'outline',
+  done: 'pine',
+  kept: 'grey',
   discarded: 'grey',
 };
 
+/** How an item stands: its working copy, and what the public sees beside it. */
+export function Standing({ row: { state, live } }: { row: Pick<ContentRow, 'state' | 'live'> }) {
+  if (state === 'done')
+    return live === 'live' ? (
+      <Stamp tone="pine">已公开</Stamp>
+    ) : (
+      <Stamp tone="outline">{live === 'none' ? '已下线' : liveStates[live]}</Stamp>
+    );
+  return (
+    <>
+      <Stamp tone={stateTones[state]}>{contentStates[state]}</Stamp>
+      {live !== 'none' && <Stamp tone={live === 'live' ? 'pine' : 'outline'}>{live === 'live' ? '旧版公开中' : liveStates[live]}</Stamp>}
+    </>
+  );
+}
+
+/** Who has to do something next, and by when. */
+export function NextHand({
+  row: { holder, owed, publishAt, state },
+}: {
+  row: Pick<ContentRow, 'holder' | 'owed' | 'publishAt' | 'state'>;
+}) {
+  if (holder)
+    return (
+      <span data-late={holder.late ? '' : undefined}>
+        {holder.names.length > 0 ? `${holder.names.join('、')} 签` : '还没有人担任这一岗位'}，{shortDay(holder.dueOn)}前
+        {holder.late && '（已超期）'}
+      </span>
+    );
+  if (owed.length > 0) return <span data-late="">紧急发布，待补签：{owed.map(step => approvalLabels[step]).join('、')}</span>;
+  if (state === 'approved' && publishAt)
+    return (
+      <span>
+        定于 {shortDay(dayOf(publishAt))} {timeOf(publishAt)} 发布
+      </span>
+    );
+  return null;
+}
+
 interface ContentLineProps {
   row: ContentRow;
-  onAct: (row: ContentRow, action: ContentAction) => void;
+  onAct: (row: ContentRow, action: ContentAction | LiveAction) => void;
 }
 
 /** An item in the staff's list. */
@@ -35,12 +79,15 @@ export function ContentLine({ row, onAct }: ContentLineProps) {
           {row.author} · {shortDay(dayOf(row.updatedAt))} {timeOf(row.updatedAt)} 更新
           {row.publishedOn && ` · ${shortDay(row.publishedOn)} 发布`}
         </small>
+        <small className={styles.next}>
+          <NextHand row={row} />
+        </small>
       </span>
       <span className={styles.acts}>
-        <Actions small steps={contentSteps} may={row.may} onAct={action => onAct(row, action)} />
+        {kind && <Actions small steps={stepsFor(kind)} may={row.may} onAct={action => onAct(row, action)} />}
       </span>
       <span className={styles.state}>
-        <Stamp tone={stateTones[row.state]}>{contentStates[row.state]}</Stamp>
+        <Standing row={row} />
       </span>
     </li>
   );

@@ -1,5 +1,4 @@
 import type { ContentWork, Kind } from '@vc/contract';
-import { contentSteps } from '@vc/domain';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { problemFor } from '../lib/problem-text.ts';
@@ -13,13 +12,17 @@ import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
+import { ApprovalPanel } from './approval-panel.tsx';
 import { CommonFields } from './common-fields.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import styles from './editor.module.css';
 import { MissingPanel } from './missing-panel.tsx';
 import { PhonePreview } from './phone-preview.tsx';
+import { PublishingFields } from './publishing-fields.tsx';
+import { stepsFor } from './steps.ts';
 import { type ContentEditor, useContentEditor } from './use-editor.ts';
+import { VersionsPanel } from './versions-panel.tsx';
 
 interface EditorProps {
   kind: Kind;
@@ -56,6 +59,11 @@ export function Editor({ kind, work, onReload }: EditorProps) {
             {control => <BodyEditor control={control} label="正文" value={form.body} onChange={html => editor.setCommon('body', html)} />}
           </Field>
         </Sheet>
+        <Sheet title="公开与发布">
+          <PublishingFields work={work} editor={editor} />
+        </Sheet>
+        {work && work.approvals.length > 0 && <ApprovalPanel kind={kind} work={work} />}
+        {work && <VersionsPanel kind={kind} work={work} />}
         {work && (
           <Sheet title="经过">
             <History lines={work.history} />
@@ -83,7 +91,7 @@ function Bar({ kind, work, editor }: { kind: Kind; work: ContentWork | null; edi
   };
   const act = async (action: DialogAction) => {
     if (action !== 'submit') setAsked(action);
-    else if (await editor.submit()) message.success('已送审，由另一位同事审核');
+    else if (await editor.submit()) message.success('已送审，由科室负责人起逐级审批');
   };
   return (
     <div className={styles.bar}>
@@ -96,9 +104,9 @@ function Bar({ kind, work, editor }: { kind: Kind; work: ContentWork | null; edi
         </Button>
         {work && (
           <Actions
-            steps={contentSteps}
+            steps={stepsFor(kind)}
             may={work.may}
-            except={['edit']}
+            except={['edit', 'withdraw', 'unpublish']}
             disabled={editor.busy || editor.conflict !== null}
             onAct={action => act(action as DialogAction)}
           />
@@ -114,10 +122,11 @@ function Notices({ kind, work, editor }: { kind: Kind; work: ContentWork | null;
   return (
     <>
       {work?.returnReason && (
-        <Notice tone="danger" title="审核人退回，要改的是">
+        <Notice tone="danger" title="审批退回，要改的是">
           {work.returnReason}
         </Notice>
       )}
+      {work?.live === 'live' && <Notice title="这是修改稿">群众看到的还是第 {work.versions} 版；改好、审批通过后才会更新。</Notice>}
       {work && editor.conflict && (
         <ConflictPanel
           kind={kind}

@@ -1,38 +1,36 @@
 import { contentRoutes, kindOf } from '@vc/contract';
-import { type ContentState, contentStates, type StaffRole } from '@vc/domain';
+import { type ContentView, contentViews, type StaffRole } from '@vc/domain';
 import { mayCall } from '../lib/access.ts';
 import type { ContentFilter } from './content-query.ts';
 
-const ALL = 'all';
-
 export interface ListView {
   kind: string | null;
-  /** `all` or a state. */
-  state: ContentState | typeof ALL;
+  view: ContentView;
   title: string;
 }
 
-export const stateTabs = [
-  { key: ALL, label: '全部' },
-  ...Object.entries(contentStates).map(([key, label]) => ({ key: key as ContentState, label })),
-] as const;
+/** Views in the order of their tabs; what waits for a signature is offered to those who sign. */
+export const viewTabs = (roles: readonly StaffRole[]): { key: ContentView; label: string }[] =>
+  (Object.keys(contentViews) as ContentView[])
+    .filter(key => key !== 'mine' || mayCall(contentRoutes.approve, roles))
+    .map(key => ({ key, label: contentViews[key] }));
 
-/** What a person sees first: a reviewer who writes nothing himself, what waits for review. */
-const firstState = (roles: readonly StaffRole[]): ListView['state'] =>
-  mayCall(contentRoutes.publish, roles) && !mayCall(contentRoutes.create, roles) ? 'review' : ALL;
+/** What a person sees first: somebody who signs and does not write, what waits for his signature. */
+const firstView = (roles: readonly StaffRole[]): ContentView =>
+  mayCall(contentRoutes.approve, roles) && !mayCall(contentRoutes.create, roles) ? 'mine' : 'all';
 
 /** What the address asks for; anything unknown in it is passed over. */
 export function viewOf(params: URLSearchParams, roles: readonly StaffRole[]): ListView {
-  const state = params.get('state') ?? firstState(roles);
+  const view = params.get('view') ?? '';
   return {
     kind: kindOf(params.get('kind') ?? '')?.key ?? null,
-    state: state in contentStates ? (state as ContentState) : ALL,
+    view: view in contentViews ? (view as ContentView) : firstView(roles),
     title: params.get('title') ?? '',
   };
 }
 
-export const filterOf = ({ kind, state, title }: ListView): ContentFilter => ({
+export const filterOf = ({ kind, view, title }: ListView): ContentFilter => ({
+  view,
   ...(kind ? { kind } : {}),
-  ...(state === ALL ? {} : { state }),
   ...(title ? { title } : {}),
 });

@@ -42,7 +42,7 @@ export function useContentEditor(kind: Kind, work: ContentWork | null) {
       return saved;
     });
 
-  /** Saves what is unsaved, then hands the item to the reviewer. */
+  /** Saves what is unsaved, then hands the item to its first signer. */
   const submit = async (): Promise<boolean> => {
     const saved = dirty ? await save() : work;
     if (!saved) return false;

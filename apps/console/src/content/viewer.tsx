@@ -1,17 +1,21 @@
 import { type ContentWork, factsOf, type Kind } from '@vc/contract';
-import { contentSteps, dayInWords } from '@vc/domain';
+import { dayInWords, dayOf, isSigning, publicAttributes } from '@vc/domain';
 import { Link, useSearchParams } from 'react-router';
+import { timeOf } from '../lib/days.ts';
 import { useSite } from '../session/session-query.ts';
 import { Actions } from '../ui/actions.tsx';
 import { Article } from '../ui/article.tsx';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
+import { ApprovalPanel } from './approval-panel.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { formOf } from './content-form.ts';
 import { useContent } from './content-query.ts';
 import editorStyles from './editor.module.css';
 import { PhonePreview } from './phone-preview.tsx';
+import { stepsFor } from './steps.ts';
+import { VersionsPanel } from './versions-panel.tsx';
 import styles from './viewer.module.css';
 
 /** An item that cannot be written on now: to be read, judged and acted upon. */
@@ -23,7 +27,8 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
     <div className={editorStyles.editor}>
       <div className={editorStyles.column}>
         <Decisions kind={kind} work={work} />
-        {work.missing.length > 0 && work.state === 'review' && (
+        <Alerts work={work} />
+        {work.missing.length > 0 && isSigning(work.state) && (
           <Notice tone="warning" title="还不能发布，缺少">
             {work.missing.map(({ message }) => message).join('；')}
           </Notice>
@@ -41,6 +46,8 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
           </dl>
           {work.body ? <Article html={work.body} className={styles.article ?? ''} /> : <p className={styles.none}>没有正文</p>}
         </Sheet>
+        <ApprovalPanel kind={kind} work={work} />
+        <VersionsPanel kind={kind} work={work} />
         <Sheet title="经过">
           <History lines={work.history} />
         </Sheet>
@@ -49,6 +56,30 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
         <PhonePreview kind={kind} shown={shown} site={site.data} />
       </div>
     </div>
+  );
+}
+
+/** What somebody who opens it has to know first. */
+function Alerts({ work }: { work: ContentWork }) {
+  return (
+    <>
+      {work.publishProblem && (
+        <Notice tone="danger" title="到了定好的时间，没有发布成功">
+          {work.publishProblem}。请取回修改后重新送审。
+        </Notice>
+      )}
+      {work.state === 'approved' && work.publishAt && !work.publishProblem && (
+        <Notice title="已批准，等待发布">
+          定于 {dayInWords(dayOf(work.publishAt))} {timeOf(work.publishAt)} 自动发布；也可以取回修改，或立即发布。
+        </Notice>
+      )}
+      {work.live === 'withdrawn' && <Notice tone="warning">已撤回：打开原来链接的人会看到撤回的说明。</Notice>}
+      {work.attribute !== 'public' && (
+        <Notice tone="warning" title={publicAttributes[work.attribute]}>
+          {work.attributeBasis ?? ''}
+        </Notice>
+      )}
+    </>
   );
 }
 
@@ -93,9 +124,9 @@ function Decisions({ kind, work }: { kind: Kind; work: ContentWork }) {
   if (work.may.length === 0) return null;
   return (
     <div className={editorStyles.bar}>
-      <p className={editorStyles.standing}>{work.state === 'review' ? '请先通读内容和手机预览' : ''}</p>
+      <p className={editorStyles.standing}>{isSigning(work.state) ? '请先通读内容和手机预览' : ''}</p>
       <div className={editorStyles.buttons}>
-        <Actions steps={contentSteps} may={work.may} except={['edit']} onAct={ask} />
+        <Actions steps={stepsFor(kind)} may={work.may} except={['edit']} onAct={ask} />
       </div>
       {asked && <ContentActDialog kind={kind} row={work} action={asked} onClose={() => ask(null)} />}
     </div>

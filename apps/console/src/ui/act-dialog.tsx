@@ -13,7 +13,7 @@ interface ActDialogProps {
   label: string;
   danger?: boolean;
   /** Asks for a reason under this label; absent when none is wanted. `name` is the contract's, when it is not `reason`. */
-  reason?: { label: string; hint?: string; max?: number; name?: string } | null;
+  reason?: { label: string; hint?: string; max?: number; name?: string; optional?: boolean } | null;
   /** Does it. The dialog closes when the promise is kept and explains when it is broken. */
   onDo: (reason: string) => Promise<unknown>;
   onClose: () => void;
@@ -30,7 +30,7 @@ export function ActDialog({ title, label, danger, reason, onDo, onClose, onReloa
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const name = reason?.name ?? 'reason';
-  const missing = reason && text.trim() === '' ? `请填写${reason.label}` : undefined;
+  const missing = reason && !reason.optional && text.trim() === '' ? `请填写${reason.label}` : undefined;
   const [tried, setTried] = useState(false);
 
   const act = async () => {
@@ -71,7 +71,7 @@ export function ActDialog({ title, label, danger, reason, onDo, onClose, onReloa
         {reason && (
           <Field
             label={reason.label}
-            required
+            required={!reason.optional}
             hint={reason.hint}
             problem={problemFor(explain(error).fields, name) ?? (tried ? missing : undefined)}
             extra={`${text.length} / ${reason.max ?? REASON_MAX}`}

@@ -9,8 +9,12 @@ const tones: Readonly<Record<string, 'primary' | 'danger'>> = {
   check: 'primary',
   approve: 'primary',
   publish: 'primary',
+  endorse: 'primary',
   discard: 'danger',
+  drop: 'danger',
+  object: 'danger',
   withdraw: 'danger',
+  unpublish: 'danger',
 };
 
 interface ActionsProps<A extends string> {

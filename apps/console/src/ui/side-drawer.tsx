@@ -10,20 +10,23 @@ interface SideDrawerProps {
   writing?: boolean;
   /** Its content reaches the edges. */
   flush?: boolean;
+  /** Twice as wide, for two things side by side. */
+  wide?: boolean;
   footer?: ReactNode;
   children: ReactNode;
 }
 
 const WIDTH = 680;
+const WIDE = 1080;
 
 /** A sheet drawn in from the side; the whole screen on a phone. */
-export function SideDrawer({ title, onClose, writing, flush, footer, children }: SideDrawerProps) {
+export function SideDrawer({ title, onClose, writing, flush, wide, footer, children }: SideDrawerProps) {
   const site = useSite();
   return (
     <Drawer
       open
       title={title}
-      size={WIDTH}
+      size={wide ? WIDE : WIDTH}
       onClose={onClose}
       mask={{ closable: !writing }}
       extra={site.data?.demo && <DemoMark />}

@@ -107,7 +107,13 @@ function program(): Command {
         withServices(async (app, config) => {
           const password = await loadDemoIfEmpty(app, config);
           return password
-            ? { lines: ['演示数据已装入。演示账号 clerk、editor、reviewer、admin', `演示密码 ${password}（只显示这一次）`], status: 0 }
+            ? {
+                lines: [
+                  '演示数据已装入。演示账号 clerk、editor、reviewer、secrecy、deputy、director、admin',
+                  `演示密码 ${password}（只显示这一次）`,
+                ],
+                status: 0,
+              }
             : { lines: ['数据库里已有数据，没有装入演示数据'], status: 1 };
         }),
       ),

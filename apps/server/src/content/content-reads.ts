@@ -8,7 +8,7 @@ import {
   type Reply,
   contentRoutes as routes,
 } from '@vc/contract';
-import { approvalSteps, type Channel, signingStates } from '@vc/domain';
+import { approvalSteps, type Channel, type ContentView, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -38,14 +38,8 @@ export class ContentReads {
     const limit = input.limit ?? PAGE_SIZE;
     const after = readCursor(input.cursor);
     const query = this.db.read.createQueryBuilder(ContentEntity, 'c').select(workColumns.map(column => `c.${column}`));
-    query.where(input.state ? 'c.state = :state' : "c.state <> 'discarded'", { state: input.state });
+    query.where(`(${viewSql(input.view ?? 'all', who)})`);
     if (input.kind) query.andWhere('c.kind = :kind', { kind: input.kind });
-    if (input.live) query.andWhere('c.live = :live', { live: input.live });
-    if (input.mine) {
-      const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
-      const waiting = mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`);
-      query.andWhere(`(${waiting.join(' OR ') || '1 = 0'})`);
-    }
     if (input.title) query.andWhere('c.title LIKE :title', { title: `%${input.title.replace(/[%_\\]/g, '')}%` });
     if (after) query.andWhere('(c.updatedAt < :value OR (c.updatedAt = :value AND c.id < :id))', after);
     const rows = await query
@@ -135,6 +129,25 @@ export class ContentReads {
     const names = await this.staff.namesByRole();
     return new Map(signingStates.map(step => [step, names.get(approvalSteps[step].role) ?? []]));
   }
+}
+
+const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ');
+
+/** What belongs to a view, in SQL. */
+function viewSql(view: ContentView, who: Actor): string {
+  const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
+  const views: Record<ContentView, string> = {
+    mine: mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`).join(' OR ') || '1 = 0',
+    all: "c.state <> 'discarded'",
+    drafts: "c.state = 'draft'",
+    signing: `c.state IN (${quoted(signingStates)})`,
+    approved: "c.state = 'approved'",
+    live: "c.live = 'live'",
+    withdrawn: "c.live = 'withdrawn'",
+    kept: "c.state = 'kept'",
+    discarded: "c.state = 'discarded'",
+  };
+  return views[view];
 }
 
 const versionView = ({ number, publishedOn, publishedBy, changeNote, snapshot }: ContentVersionEntity): ContentVersion => ({

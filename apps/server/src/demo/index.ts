@@ -13,6 +13,9 @@ const ACCOUNTS: readonly { username: string; name: string; roles: StaffRole[] }[
   { username: 'clerk', name: '钱咨询', roles: ['clerk'] },
   { username: 'editor', name: '孙拟稿', roles: ['editor'] },
   { username: 'reviewer', name: '李审核', roles: ['reviewer'] },
+  { username: 'secrecy', name: '吴保密', roles: ['secrecy'] },
+  { username: 'deputy', name: '郑分管', roles: ['deputy'] },
+  { username: 'director', name: '王局长', roles: ['director'] },
   { username: 'admin', name: '周管理', roles: ['admin'] },
 ];
 

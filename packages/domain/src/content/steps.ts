@@ -84,3 +84,17 @@ export const liveSteps: StepTable<LiveState, LiveAction> = [
 /** The states in which somebody has to sign. */
 export const signingStates = Object.keys(approvalSteps) as ApprovalStep[];
 export const isSigning = (state: ContentState): state is ApprovalStep => (signingStates as string[]).includes(state);
+
+/** The ways in which staff look through what they publish. */
+export const contentViews = {
+  mine: '等我签字',
+  all: '全部',
+  drafts: '拟稿中',
+  signing: '审批中',
+  approved: '待发布',
+  live: '已公开',
+  withdrawn: '已撤回',
+  kept: '不公开归档',
+  discarded: '已作废',
+} as const;
+export type ContentView = keyof typeof contentViews;

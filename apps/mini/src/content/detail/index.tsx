@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { type ContentDetail, contentRoutes, kindOf } from '@vc/contract';
 import { type Subject, subjects } from '@vc/domain';
 import { call } from '../../lib/call';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
+import { dateInWords } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
@@ -48,6 +50,16 @@ function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; on
       {item.body && (
         <Card title={facts.answers.length ? '原文' : undefined}>
           <RichBody html={item.body} />
+        </Card>
+      )}
+      {item.changes.length > 0 && (
+        <Card title="更新记录">
+          {item.changes.map(({ on, note }) => (
+            <View key={`${on} ${note}`} className="fact">
+              <View className="fact__label">{dateInWords(on)}</View>
+              <View className="fact__value">{note}</View>
+            </View>
+          ))}
         </Card>
       )}
       {related.length > 0 && (
