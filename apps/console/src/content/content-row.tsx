@@ -84,7 +84,15 @@ export function ContentLine({ row, onAct }: ContentLineProps) {
         </small>
       </span>
       <span className={styles.acts}>
-        {kind && <Actions small steps={stepsFor(kind)} may={row.may} onAct={action => onAct(row, action)} />}
+        {kind && (
+          <Actions
+            small
+            steps={stepsFor(kind)}
+            may={row.may}
+            except={['withdraw', 'unpublish', 'discard', 'drop']}
+            onAct={action => onAct(row, action)}
+          />
+        )}
       </span>
       <span className={styles.state}>
         <Standing row={row} />

@@ -49,8 +49,14 @@ function Counting({ kind, work }: { kind: Kind; work: ContentWork }) {
   const quantity = kind.quantity(fields);
   return (
     <>
-      {yearOf(today())} 年公开台账“{catalogue.label} › {channels.platform} › {nodeOf(kind.catalogue)?.label}”加 1 条
-      {topic && <>；主题“{topics[topic]}”加 1 条</>}
+      {work.live === 'live' ? '已在' : ''}
+      {yearOf(work.live === 'live' && work.publishedOn ? work.publishedOn : today())} 年公开台账“{catalogue.label} › {channels.platform} ›{' '}
+      {nodeOf(kind.catalogue)?.label}”{work.live === 'live' ? '计 1 条，不重复计数' : '加 1 条'}
+      {topic && (
+        <>
+          ；主题“{topics[topic]}”{work.live === 'live' ? '计' : '加'} 1 条
+        </>
+      )}
       {quantity !== null && <>，所含数量 {quantity}</>}。
     </>
   );

@@ -64,7 +64,7 @@ function stepsOf(chain: readonly ApprovalStep[]): StepTable<ContentState, Conten
     { action: 'object', label: '补签不同意', from: ['done'], to: 'done', by: ['deputy', 'director', program] },
     { action: 'keep', label: '归档', from: ['approved'], to: 'kept', by: [program] },
     { action: 'publish', label: '立即发布', from: ['approved'], to: 'done', by: ['reviewer', program] },
-    { action: 'revise', label: '修改已发布的内容', from: ['done', 'kept'], to: 'draft', by: ['editor', program] },
+    { action: 'revise', label: '修改', from: ['done', 'kept'], to: 'draft', by: ['editor', program] },
   ];
 }
 
