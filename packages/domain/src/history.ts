@@ -15,7 +15,7 @@ export const acts = {
   discard: '作废草稿',
   recall: '取回修改',
   return: '退回修改',
-  publish: '审核并公开',
+  publish: '公开发布',
   withdraw: '撤下',
   revise: '重新拟稿',
   // ledger
@@ -36,6 +36,7 @@ export const acts = {
   check: '核对完成，送批',
   reopen: '退回修改',
   approve: '批准',
+  correct: '更正，形成新版本',
   register: '登记',
   end: '终止',
   void: '登记作废',

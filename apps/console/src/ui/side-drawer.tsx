@@ -11,13 +11,15 @@ interface SideDrawerProps {
   /** Its content reaches the edges. */
   flush?: boolean;
   footer?: ReactNode;
+  /** It has come to rest and taken the focus: now the focus may be led to one of its fields. */
+  onOpened?: () => void;
   children: ReactNode;
 }
 
 const WIDTH = 680;
 
 /** A sheet drawn in from the side; the whole screen on a phone. */
-export function SideDrawer({ title, onClose, writing, flush, footer, children }: SideDrawerProps) {
+export function SideDrawer({ title, onClose, writing, flush, footer, onOpened, children }: SideDrawerProps) {
   const site = useSite();
   return (
     <Drawer
@@ -25,6 +27,7 @@ export function SideDrawer({ title, onClose, writing, flush, footer, children }:
       title={title}
       size={WIDTH}
       onClose={onClose}
+      afterOpenChange={open => open && onOpened?.()}
       mask={{ closable: !writing }}
       extra={site.data?.demo && <DemoMark />}
       footer={footer ?? null}

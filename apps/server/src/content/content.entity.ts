@@ -14,7 +14,7 @@ export interface Origin {
 @Index(['kind', 'state', 'category', 'publishedOn', 'id'])
 @Index(['state', 'updatedAt', 'id'])
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
-@Index(['aboutId'])
+@Index(['aboutId', 'state', 'publishedOn'])
 @Index(['indexNumber'], { unique: true })
 @Index(['importKey'], { unique: true })
 export class ContentEntity extends Row {

@@ -83,7 +83,7 @@ export class First1763856000000 implements MigrationInterface {
         { on: ['kind', 'state', 'publishedOn', 'id'] },
         { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
         { on: ['state', 'updatedAt', 'id'] },
-        { on: ['aboutId'] },
+        { on: ['aboutId', 'state', 'publishedOn'] },
         { on: ['indexNumber'], unique: true },
         { on: ['importKey'], unique: true },
       ],
@@ -127,7 +127,7 @@ export class First1763856000000 implements MigrationInterface {
         { on: ['veteranId', 'askedOn'] },
         { on: ['state', 'dueOn', 'id'] },
         { on: ['publicity', 'publishedOn', 'id'] },
-        { on: ['answeredOn', 'id'] },
+        { on: ['answeredOn', 'id', 'dueOn'] },
       ],
     );
     await createTable(
