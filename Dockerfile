@@ -12,6 +12,7 @@ COPY apps/mini/package.json apps/mini/
 COPY packages/domain/package.json packages/domain/
 COPY packages/contract/package.json packages/contract/
 COPY tests/package.json tests/
+COPY bench/package.json bench/
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN pnpm --filter @vc/server run build \

@@ -54,11 +54,12 @@ await installSystem();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 await whole('格式与规范', ['exec', 'biome', 'check', '.']);
-for (const workspace of ['@vc/domain', '@vc/contract', '@vc/server', '@vc/console', '@vc/mini', '@vc/tests'])
+for (const workspace of ['@vc/domain', '@vc/contract', '@vc/server', '@vc/console', '@vc/mini', '@vc/tests', '@vc/bench'])
   await whole(`类型 ${workspace}`, ['--filter', workspace, 'run', 'typecheck']);
 await suite('领域规则', '@vc/domain');
 await suite('契约', '@vc/contract');
 await suite('小程序', '@vc/mini');
+await suite('管理后台', '@vc/console');
 const database = await startMariadb();
 try {
   await suite('服务器，内嵌数据库', '@vc/server');

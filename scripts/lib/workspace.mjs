@@ -72,6 +72,7 @@ const manifests = [
   'packages/domain/package.json',
   'packages/contract/package.json',
   'tests/package.json',
+  'bench/package.json',
 ];
 
 /** Brings the packages in line with the lock file; does nothing, and needs no network, when they are. */

@@ -1,4 +1,15 @@
-import { consultationRoutes, contentRoutes, figureRoutes, type Route, siteRoutes, statisticsRoutes } from '@vc/contract';
+import {
+  calendarRoutes,
+  consultationRoutes,
+  contentRoutes,
+  figureRoutes,
+  type Route,
+  registerRoutes,
+  reportRoutes,
+  siteRoutes,
+  spotCheckRoutes,
+  statisticsRoutes,
+} from '@vc/contract';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Link, Navigate, type RouteObject, useRouteError } from 'react-router';
@@ -89,6 +100,34 @@ const pages: RouteObject[] = [
   page('statistics', statisticsRoutes.year, async () => {
     const { StatisticsPage } = await import('./statistics/statistics-page.tsx');
     return <StatisticsPage />;
+  }),
+  page('reports', reportRoutes.list, async () => {
+    const { ReportListPage } = await import('./report/report-list-page.tsx');
+    return <ReportListPage />;
+  }),
+  page('reports/:id', reportRoutes.work, async () => {
+    const { ReportPage } = await import('./report/report-page.tsx');
+    return <ReportPage />;
+  }),
+  page('registers', registerRoutes.items, async () => {
+    const { RegistersPage } = await import('./registers/registers-page.tsx');
+    return <RegistersPage />;
+  }),
+  page('spot-checks', spotCheckRoutes.list, async () => {
+    const { SpotChecksPage } = await import('./spot-checks/spot-checks-page.tsx');
+    return <SpotChecksPage />;
+  }),
+  page('spot-checks/:id', spotCheckRoutes.items, async () => {
+    const { SpotCheckPage } = await import('./spot-checks/spot-check-page.tsx');
+    return <SpotCheckPage />;
+  }),
+  page('calendars', calendarRoutes.list, async () => {
+    const { CalendarsPage } = await import('./calendars/calendars-page.tsx');
+    return <CalendarsPage />;
+  }),
+  page('calendars/new', calendarRoutes.apply, async () => {
+    const { NewCalendarPage } = await import('./calendars/new-calendar-page.tsx');
+    return <NewCalendarPage />;
   }),
   page('site', siteRoutes.change, async () => {
     const { SitePage } = await import('./site/site-page.tsx');

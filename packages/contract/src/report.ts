@@ -46,6 +46,8 @@ export const reportWork = z.object({
   /** As it would be printed now: frozen from approval on, computed from records before. */
   document: reportDocument,
   checks: z.array(checkResult),
+  /** Every number that the text may name, by figure: frozen from approval on, as records give them before. */
+  figures: z.record(z.string(), z.number()),
   /** Explanations of what a check found, by check and place. */
   explanations: z.record(z.string(), z.string()),
   differences: z.array(reportDifference),

@@ -14,6 +14,7 @@ export * from './figures/quality.ts';
 export * from './figures/source.ts';
 export * from './figures/tables.ts';
 export * from './foi/foi.ts';
+export * from './guard/index.ts';
 export * from './history.ts';
 export * from './personal-data.ts';
 export * from './quality/spot-check.ts';

@@ -5,6 +5,7 @@ import { problemFor } from '../lib/problem-text.ts';
 import { useSite } from '../session/session-query.ts';
 import { Actions } from '../ui/actions.tsx';
 import { BodyEditor } from '../ui/body-editor/body-editor.tsx';
+import { ConflictPanel } from '../ui/conflict-panel.tsx';
 import { Field, fieldId } from '../ui/field.tsx';
 import { History } from '../ui/history.tsx';
 import { KindForm } from '../ui/kind-form.tsx';
@@ -14,8 +15,8 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { CommonFields } from './common-fields.tsx';
-import { ConflictPanel } from './conflict-panel.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
+import { fieldLabel } from './content-form.ts';
 import styles from './editor.module.css';
 import { MissingPanel } from './missing-panel.tsx';
 import { PhonePreview } from './phone-preview.tsx';
@@ -129,9 +130,9 @@ function Notices({ kind, work, editor }: { kind: Kind; work: ContentWork | null;
       {work?.live === 'live' && <Notice title="这是修改稿">群众看到的还是第 {work.versions} 版；改好、审批通过后才会更新。</Notice>}
       {work && editor.conflict && (
         <ConflictPanel
-          kind={kind}
-          work={work}
-          differences={editor.conflict}
+          what="内容"
+          last={work.history.at(-1)}
+          differences={editor.conflict.map(({ name, ...texts }) => ({ label: fieldLabel(kind, name), ...texts }))}
           busy={editor.busy}
           onKeepMine={() => editor.save(work.version)}
           onTakeTheirs={editor.startOver}

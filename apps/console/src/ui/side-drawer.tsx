@@ -13,6 +13,8 @@ interface SideDrawerProps {
   /** Twice as wide, for two things side by side. */
   wide?: boolean;
   footer?: ReactNode;
+  /** It has come to rest and taken the focus: now the focus may be led to one of its fields. */
+  onOpened?: () => void;
   children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ const WIDTH = 680;
 const WIDE = 1080;
 
 /** A sheet drawn in from the side; the whole screen on a phone. */
-export function SideDrawer({ title, onClose, writing, flush, wide, footer, children }: SideDrawerProps) {
+export function SideDrawer({ title, onClose, writing, flush, wide, footer, onOpened, children }: SideDrawerProps) {
   const site = useSite();
   return (
     <Drawer
@@ -28,6 +30,7 @@ export function SideDrawer({ title, onClose, writing, flush, wide, footer, child
       title={title}
       size={wide ? WIDE : WIDTH}
       onClose={onClose}
+      afterOpenChange={open => open && onOpened?.()}
       mask={{ closable: !writing }}
       extra={site.data?.demo && <DemoMark />}
       footer={footer ?? null}

@@ -9,7 +9,7 @@ import { DayColumn, Flag, InstantColumn, LongText, nullable, Ref, Row, Str } fro
 @Index(['veteranId', 'askedOn'])
 @Index(['state', 'dueOn', 'id'])
 @Index(['publicity', 'publishedOn', 'id'])
-@Index(['answeredOn', 'id'])
+@Index(['answeredOn', 'id', 'dueOn'])
 export class ConsultationEntity extends Row {
   @Str(20) receipt: string;
   @Ref() veteranId: string;

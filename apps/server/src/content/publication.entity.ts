@@ -11,7 +11,7 @@ import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str 
 @Index(['kind', 'state', 'publishedOn', 'id'])
 @Index(['kind', 'state', 'category', 'publishedOn', 'id'])
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
-@Index(['aboutId'])
+@Index(['aboutId', 'state', 'publishedOn'])
 export class PublicationEntity extends Row {
   @Str(40) kind: string;
   @Str(40) category: string;

@@ -87,7 +87,7 @@ export async function reportOf2020(tx: Tx): Promise<void> {
     ReportEntity,
     {
       year,
-      state: 'checked',
+      state: 'draft',
       edition: 0,
       text,
       explanations: {},
@@ -99,6 +99,8 @@ export async function reportOf2020(tx: Tx): Promise<void> {
     },
     'draft',
   );
+  row.state = 'checked';
+  await tx.asOf(at('2021-01-14', '10:00'), system('办公室')).save(row, 'check');
   await approveReport(tx.asOf(at('2021-01-18', '15:00'), system('局长')), row, {
     bureau: demoSite.name,
     local: demoSite.local,

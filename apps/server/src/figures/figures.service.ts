@@ -13,6 +13,7 @@ import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { HandEntryEntity } from '../register/index.ts';
 import { SiteService } from '../site/index.ts';
+import { ledgerSpanSql } from './ledger.sql.ts';
 import { recordsSql, recordsWhere } from './records.sql.ts';
 import { type Asks, scaleOf, YearValues } from './year-values.ts';
 
@@ -26,7 +27,7 @@ export class FiguresService {
 
   /** Years that have a ledger row, newest first. */
   async years(): Promise<number[]> {
-    const [span] = await this.db.read.query('SELECT MIN(publishedOn) AS a, MAX(publishedOn) AS z FROM disclosure');
+    const [span] = await this.db.read.query(ledgerSpanSql);
     if (!span?.a) return [];
     const [first, last] = [Number(span.a.slice(0, 4)), Number(span.z.slice(0, 4))];
     return Array.from({ length: last - first + 1 }, (_, i) => last - i);

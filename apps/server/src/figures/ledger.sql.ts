@@ -24,22 +24,25 @@ export function ledgerWhere(year: number, where: LedgerWhere): Sql {
 export function ledgerRecords(year: number, { where, measure }: LedgerSource): Sql {
   const condition = ledgerWhere(year, where);
   if (measure === 'rows') return condition;
-  return sql(`id IN (SELECT MIN(id) FROM disclosure WHERE ${condition.text} GROUP BY itemId)`, ...condition.values);
+  const firsts = sql(`id IN (SELECT MIN(id) FROM disclosure WHERE ${condition.text} GROUP BY itemId)`, ...condition.values);
+  return all(condition, firsts);
 }
 
-/** Rows of a year by catalogue and channel: one reading of the table for the whole tree. */
-export const ledgerCellsSql = `SELECT catalogue, channel, COUNT(*) AS n FROM disclosure
-  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY catalogue, channel`;
+/** The first and the last day that the ledger has a row of. Each is asked by itself, which an index answers at once. */
+export const ledgerSpanSql = `SELECT (SELECT MIN(publishedOn) FROM disclosure) AS a, (SELECT MAX(publishedOn) FROM disclosure) AS z`;
 
-/** Rows of a year by month and channel. */
-export const ledgerMonthsSql = `SELECT SUBSTR(publishedOn, 6, 2) AS month, channel, COUNT(*) AS n FROM disclosure
-  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY SUBSTR(publishedOn, 6, 2), channel`;
+/** Rows of a year by catalogue, channel, topic and month: one reading of the table for the tree and for the statistics. */
+export const ledgerCellsSql = `SELECT catalogue, channel, topic, SUBSTR(publishedOn, 6, 2) AS month, COUNT(*) AS n FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY catalogue, channel, topic, SUBSTR(publishedOn, 6, 2)`;
+
+/** Each item of a year once, whatever its channels, by topic: how many, and what they hold. Takes the year's days twice. */
+export const ledgerItemsSql = `SELECT topic, COUNT(*) AS items, COALESCE(SUM(quantity), 0) AS quantity FROM disclosure
+  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? AND topic IS NOT NULL
+  AND id IN (SELECT MIN(id) FROM disclosure
+    WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? AND topic IS NOT NULL GROUP BY topic, itemId)
+  GROUP BY topic`;
 
 /** Rows of a year by section: how many, how many whose lateness can be judged, how many late. */
 export const ledgerSectionsSql = `SELECT section, COUNT(*) AS n, COUNT(dueOn) AS judged,
   COALESCE(SUM(CASE WHEN publishedOn > dueOn THEN 1 ELSE 0 END), 0) AS late FROM disclosure
   WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY section ORDER BY n DESC, section`;
-
-/** Rows of a year by topic. */
-export const ledgerTopicsSql = `SELECT topic, COUNT(*) AS n FROM disclosure
-  WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? AND topic IS NOT NULL GROUP BY topic`;

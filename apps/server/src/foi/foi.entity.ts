@@ -4,8 +4,8 @@ import { DayColumn, Flag, nullable, Row, Str } from '../platform/columns.ts';
 
 /** An application for information (依申请公开), as far as the year's figures need it. */
 @Entity('foi')
-@Index(['receivedOn', 'answeredOn', 'applicantClass', 'id'])
-@Index(['answeredOn', 'applicantClass', 'outcome', 'dueOn', 'receivedOn', 'id'])
+@Index(['receivedOn', 'id', 'answeredOn', 'applicantClass', 'outcome'])
+@Index(['answeredOn', 'id', 'applicantClass', 'outcome', 'dueOn', 'receivedOn'])
 @Index(['registrationNumber'], { unique: true })
 export class FoiEntity extends Row {
   @Str(40) registrationNumber: string;

@@ -145,7 +145,7 @@ export class First1763856000000 implements MigrationInterface {
         { on: ['kind', 'state', 'publishedOn', 'id'] },
         { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
         { on: ['state', 'publishedOn', 'kind', 'completeness'] },
-        { on: ['aboutId'] },
+        { on: ['aboutId', 'state', 'publishedOn'] },
       ],
     );
     await createTable(
@@ -203,7 +203,7 @@ export class First1763856000000 implements MigrationInterface {
         { on: ['veteranId', 'askedOn'] },
         { on: ['state', 'dueOn', 'id'] },
         { on: ['publicity', 'publishedOn', 'id'] },
-        { on: ['answeredOn', 'id'] },
+        { on: ['answeredOn', 'id', 'dueOn'] },
       ],
     );
     await createTable(

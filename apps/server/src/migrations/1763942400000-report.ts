@@ -28,7 +28,8 @@ export class Report1763942400000 implements MigrationInterface {
       }),
     );
     await q.addColumns('disclosure', [maybe('section', 20), maybe('dueOn', 10)]);
-    await q.createIndex('disclosure', new TableIndex({ columnNames: [...counting, 'section', 'dueOn', 'quantity', 'itemId'] }));
+    const byDay = ['publishedOn', 'id', 'withdrawnOn', 'catalogue', 'channel', 'topic', 'section', 'dueOn', 'quantity', 'itemId'];
+    await q.createIndex('disclosure', new TableIndex({ columnNames: byDay }));
   }
 
   private async foi(q: QueryRunner): Promise<void> {
@@ -40,8 +41,8 @@ export class Report1763942400000 implements MigrationInterface {
     }
     await q.addColumns('foi', [maybe('outcome', 20), new TableColumn({ name: 'dueProvisional', type: 'boolean', default: false })]);
     await q.changeColumn('foi', 'dueProvisional', new TableColumn({ name: 'dueProvisional', type: 'boolean' }));
-    await q.createIndex('foi', new TableIndex({ columnNames: ['receivedOn', 'answeredOn', 'applicantClass', 'id'] }));
-    await q.createIndex('foi', new TableIndex({ columnNames: ['answeredOn', 'applicantClass', 'outcome', 'dueOn', 'receivedOn', 'id'] }));
+    await q.createIndex('foi', new TableIndex({ columnNames: ['receivedOn', 'id', 'answeredOn', 'applicantClass', 'outcome'] }));
+    await q.createIndex('foi', new TableIndex({ columnNames: ['answeredOn', 'id', 'applicantClass', 'outcome', 'dueOn', 'receivedOn'] }));
   }
 
   private async registers(q: QueryRunner): Promise<void> {

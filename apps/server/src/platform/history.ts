@@ -3,8 +3,11 @@ import { acts } from '@vc/domain';
 import type { Reader } from './db.ts';
 import { HistoryEntity } from './history.entity.ts';
 
-/** What happened to a record, oldest first, as sentences. */
+/** Lines shown of a record's history. */
+const MOST = 200;
+
+/** What happened to a record, as sentences, oldest first; of a very long history the newest part. */
 export async function historyOf(read: Reader, subject: string, subjectId: string): Promise<HistoryLine[]> {
-  const rows = await read.find(HistoryEntity, { where: { subject, subjectId }, order: { id: 'ASC' }, take: 200 });
-  return rows.map(row => ({ at: row.at, who: row.whoName, act: acts[row.act], note: row.note }));
+  const rows = await read.find(HistoryEntity, { where: { subject, subjectId }, order: { id: 'DESC' }, take: MOST });
+  return rows.reverse().map(row => ({ at: row.at, who: row.whoName, act: acts[row.act], note: row.note }));
 }

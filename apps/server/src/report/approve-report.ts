@@ -30,7 +30,7 @@ export async function approveReport(tx: Tx, row: ReportEntity, setting: ReportSe
 async function whyAgain(tx: Tx, row: ReportEntity): Promise<string | null> {
   if (row.edition <= 1) return null;
   const [line] = await tx.query<{ note: string | null }[]>(
-    "SELECT note FROM history WHERE subject = 'report' AND subjectId = ? AND act = 'revise' ORDER BY id DESC LIMIT 1",
+    "SELECT note FROM history WHERE subject = 'report' AND subjectId = ? AND act = 'correct' ORDER BY id DESC LIMIT 1",
     [row.id],
   );
   return line?.note ?? null;

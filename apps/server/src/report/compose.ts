@@ -66,7 +66,7 @@ const asHint = ({ place, numbers }: Typed): CheckResult => ({
   level: 'hint',
   where: placeLabels[place],
   compared: `手写了 ${numbers.join('、')}，没有记录可以核对`,
-  fix: '改用数字标记（如 {disclosure}）；确为台账以外的数字，请写明依据',
+  fix: '用“插入数字”换成由记录计算的数字；确为台账以外的数字，请写明依据',
 });
 
 /** What a report is judged with beside its own numbers: whose it is, and last year's as it was approved. */

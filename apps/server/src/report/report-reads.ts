@@ -43,6 +43,7 @@ export class ReportReads {
       document,
       // What is not approved yet is judged as if it were approved today: what would stop the approval is told beforehand.
       checks: examine(frozen ? document : drafted(this.clock.today()), row.text, setting),
+      figures: frozen ? latest.figures : numbers,
       explanations: row.explanations,
       differences: latest ? differences(row.year, latest.figures, numbers) : [],
       editions: editions.map(({ number, createdAt, approvedBy, reason }) => ({ number, approvedAt: createdAt, approvedBy, reason })),

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Input, Problem, type ReportWork, type reportRoutes as routes } from '@vc/contract';
-import { advance, draftText, FormatMissing, formatFor, lookupIn, placeLabels, type ReportAction, reportSteps, yearOf } from '@vc/domain';
+import {
+  type Act,
+  advance,
+  draftText,
+  FormatMissing,
+  formatFor,
+  lookupIn,
+  placeLabels,
+  type ReportAction,
+  reportSteps,
+  yearOf,
+} from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -96,7 +107,7 @@ export class ReportService {
 
   /** Opens an approved report for correction. The editions before it stay as they were. */
   async revise(who: Actor, input: Input<typeof routes.revise>): Promise<ReportWork> {
-    return this.change(who, input, (tx, row) => this.step(tx, row, 'revise', { checkedById: null }, input.reason));
+    return this.change(who, input, (tx, row) => this.step(tx, row, 'revise', { checkedById: null }, input.reason, 'correct'));
   }
 
   private async freshText(year: number) {
@@ -128,9 +139,17 @@ export class ReportService {
     return this.reads.work(who, id);
   }
 
-  private async step(tx: Tx, row: ReportEntity, action: ReportAction, values: Partial<ReportEntity> = {}, note?: string): Promise<void> {
+  /** `act`: how the history calls it, where the same action means something else elsewhere. */
+  private async step(
+    tx: Tx,
+    row: ReportEntity,
+    action: ReportAction,
+    values: Partial<ReportEntity> = {},
+    note?: string,
+    act: Act = action,
+  ): Promise<void> {
     const state = advance(reportSteps, row.state, action, tx.who.roles);
     Object.assign(row, values, { state });
-    await tx.save(row, action, note);
+    await tx.save(row, act, note);
   }
 }

@@ -12,19 +12,19 @@ import {
   type Topic,
   topics,
 } from '@vc/domain';
-import { type Asks, FiguresService, ledgerMonthsSql, ledgerSectionsSql, ledgerTopicsSql, YearValues } from '../figures/index.ts';
+import { type Asks, FiguresService, ledgerSectionsSql, YearValues } from '../figures/index.ts';
 import { Db } from '../platform/db.ts';
 import { completenessOf } from './completeness.ts';
 
 const NO_SECTION = '未登记科室';
+const CHANNELS = Object.keys(channels) as Channel[];
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
-interface Grouped {
-  key: string | null;
-  channel?: string;
-  n: number;
-  judged?: number;
-  late?: number;
+interface SectionRow {
+  section: string | null;
+  n: number | string;
+  judged: number | string;
+  late: number | string;
 }
 
 /** What each part of the page counts (口径). */
@@ -51,84 +51,63 @@ export class StatisticsService {
   }
 
   private async of(read: Asks, year: number): Promise<YearStatistics> {
-    const [now, before] = [await countsOf(read, year), await countsOf(read, year - 1)];
+    const [now, before] = [new YearValues(read, year), new YearValues(read, year - 1)];
     return {
       year,
-      months: MONTHS.map(month => monthOf(month, now, before)),
-      channels: (Object.keys(channels) as Channel[]).map(channel =>
-        both(channel, channels[channel], { channel }, counts => sum(counts.months, row => row.channel === channel), now, before),
-      ),
-      catalogue: await catalogueOf(read, year),
-      topics: (Object.keys(topics) as Topic[]).map(topic =>
-        both(topic, topics[topic], { topic }, counts => sum(counts.topics, row => row.key === topic), now, before),
-      ),
-      sections: now.sections.map(({ key, n, judged = 0, late = 0 }) => ({
-        section: key,
-        label: key ?? NO_SECTION,
-        published: counted({ section: key }, n),
-        late: counted({ section: key, late: true }, late),
-        judged,
-      })),
+      months: await oneByOne(MONTHS, month => monthOf(month, now, before)),
+      channels: await oneByOne(CHANNELS, channel => both(channel, channels[channel], { channel }, now, before)),
+      catalogue: await oneByOne(catalogue.children ?? [], ({ key, label }) => branch(key, label, now, before)),
+      topics: await oneByOne(Object.keys(topics) as Topic[], topic => both(topic, topics[topic], { topic }, now, before)),
+      sections: await sectionsOf(read, year),
       completeness: await completenessOf(read, year),
-      quality: await this.figures.tree(new YearValues(read, year), qualityFigures),
+      quality: await this.figures.tree(now, qualityFigures),
       definitions,
     };
   }
 }
 
-type Counts = { months: Grouped[]; sections: Grouped[]; topics: Grouped[] };
-
-async function countsOf(read: Asks, year: number): Promise<Counts> {
-  const span = [firstDayOf(year), lastDayOf(year)];
-  const group = async (text: string, key: string): Promise<Grouped[]> =>
-    (await read.query<Record<string, unknown>[]>(text, span)).map(row => ({
-      key: row[key] as string | null,
-      channel: row.channel as string | undefined,
-      n: Number(row.n),
-      judged: Number(row.judged ?? 0),
-      late: Number(row.late ?? 0),
-    }));
-  return {
-    months: await group(ledgerMonthsSql, 'month'),
-    sections: await group(ledgerSectionsSql, 'section'),
-    topics: await group(ledgerTopicsSql, 'topic'),
-  };
+/** What `make` gives for each, one after another: a transaction takes one question at a time. */
+async function oneByOne<A, B>(list: readonly A[], make: (of: A) => Promise<B>): Promise<B[]> {
+  const made: B[] = [];
+  for (const of of list) made.push(await make(of));
+  return made;
 }
 
-const monthOf = (month: string, now: Counts, before: Counts): YearStatistics['months'][number] => {
-  const inMonth = (counts: Counts) => sum(counts.months, row => row.key === month);
-  return {
-    month,
-    now: counted({ month }, inMonth(now)),
-    before: counted({ month }, inMonth(before)),
-    channels: (Object.keys(channels) as Channel[]).map(channel => ({
-      channel,
-      ...counted(
-        { month, channel },
-        sum(now.months, row => row.key === month && row.channel === channel),
-      ),
-    })),
-  };
-};
+const rowsOf = (values: YearValues, where: LedgerWhere): Promise<number> => values.value({ table: 'disclosure', where, measure: 'rows' });
 
-/** The first level of the catalogue, this year and the year before. */
-async function catalogueOf(read: Asks, year: number): Promise<Series[]> {
-  const [now, before] = [new YearValues(read, year), new YearValues(read, year - 1)];
-  const lines: Series[] = [];
-  for (const { key, label } of catalogue.children ?? []) {
-    const source = { table: 'disclosure' as const, where: { catalogue: key }, measure: 'rows' as const };
-    const figure = `disclosure/${key}`;
-    lines.push({ key, label, now: { figure, value: await now.value(source) }, before: { figure, value: await before.value(source) } });
-  }
-  return lines;
-}
+/** The number of a filter over the ledger, with the figure that lists its records. */
+const counted = async (values: YearValues, where: LedgerWhere): Promise<Counted> => ({
+  figure: ledgerFigureId(where),
+  value: await rowsOf(values, where),
+});
 
-const sum = (rows: readonly Grouped[], which: (row: Grouped) => boolean): number =>
-  rows.filter(which).reduce((total, row) => total + row.n, 0);
-const counted = (where: LedgerWhere, value: number): Counted => ({ figure: ledgerFigureId(where), value });
-const both = (key: string, label: string, where: LedgerWhere, of: (counts: Counts) => number, now: Counts, before: Counts): Series => ({
+const both = async (key: string, label: string, where: LedgerWhere, now: YearValues, before: YearValues): Promise<Series> => ({
   key,
   label,
-  now: counted(where, of(now)),
-  before: counted(where, of(before)),
+  now: await counted(now, where),
+  before: await counted(before, where),
 });
+
+/** A category of the first level: a figure of the tree itself. */
+async function branch(key: string, label: string, now: YearValues, before: YearValues): Promise<Series> {
+  const [figure, where] = [`disclosure/${key}`, { catalogue: key }];
+  return { key, label, now: { figure, value: await rowsOf(now, where) }, before: { figure, value: await rowsOf(before, where) } };
+}
+
+const monthOf = async (month: string, now: YearValues, before: YearValues): Promise<YearStatistics['months'][number]> => ({
+  month,
+  now: await counted(now, { month }),
+  before: await counted(before, { month }),
+  channels: await oneByOne(CHANNELS, async channel => ({ channel, ...(await counted(now, { month, channel })) })),
+});
+
+async function sectionsOf(read: Asks, year: number): Promise<YearStatistics['sections']> {
+  const rows = await read.query<SectionRow[]>(ledgerSectionsSql, [firstDayOf(year), lastDayOf(year)]);
+  return rows.map(({ section, n, judged, late }) => ({
+    section,
+    label: section ?? NO_SECTION,
+    published: { figure: ledgerFigureId({ section }), value: Number(n) },
+    late: { figure: ledgerFigureId({ section, late: true }), value: Number(late) },
+    judged: Number(judged),
+  }));
+}

@@ -1,27 +1,28 @@
-import type { ContentWork, Kind } from '@vc/contract';
+import type { HistoryLine } from '@vc/contract';
 import { Button } from 'antd';
 import { momentInWords } from '../lib/days.ts';
-import { Notice } from '../ui/notice.tsx';
-import { type Difference, fieldLabel } from './content-form.ts';
-import styles from './editor.module.css';
+import styles from './conflict-panel.module.css';
+import { Notice } from './notice.tsx';
 
 interface ConflictPanelProps {
-  kind: Kind;
-  work: ContentWork;
-  differences: readonly Difference[];
+  /** What was changed: `内容`, `报告`. */
+  what: string;
+  /** Who changed it last and how. */
+  last: HistoryLine | undefined;
+  /** Where the two differ. */
+  differences: readonly { label: string; mine: string; theirs: string }[];
   busy: boolean;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Somebody else saved meanwhile: shows what differs and lets the writer decide. Nothing is lost before that. */
-export function ConflictPanel({ kind, work, differences, busy, onKeepMine, onTakeTheirs }: ConflictPanelProps) {
-  const last = work.history.at(-1);
+export function ConflictPanel({ what, last, differences, busy, onKeepMine, onTakeTheirs }: ConflictPanelProps) {
   return (
     <Notice
       tone="warning"
       alert
-      title={`${last ? `${last.who} 在 ${momentInWords(last.at)} ${last.act}了这一内容` : '别人修改了这一内容'}，您写的还没有保存`}
+      title={`${last ? `${last.who} 在 ${momentInWords(last.at)} ${last.act}了这一${what}` : `别人修改了这一${what}`}，您写的还没有保存`}
     >
       <p>您写的都还在下面的表单里。对照之后选一种：</p>
       {differences.length > 0 && (
@@ -35,9 +36,9 @@ export function ConflictPanel({ kind, work, differences, busy, onKeepMine, onTak
               </tr>
             </thead>
             <tbody>
-              {differences.map(({ name, mine, theirs }) => (
-                <tr key={name}>
-                  <th scope="row">{fieldLabel(kind, name)}</th>
+              {differences.map(({ label, mine, theirs }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
                   <td>{mine || '（空）'}</td>
                   <td>{theirs || '（空）'}</td>
                 </tr>

@@ -1,0 +1,49 @@
+import { type ClockEffect, consultationRoutes, foiRoutes } from '@vc/contract';
+import { dayInWords } from '@vc/domain';
+import { Link } from 'react-router';
+import { useMayCall } from '../session/staff-context.ts';
+import { Stamp } from '../ui/stamp.tsx';
+import styles from './calendars.module.css';
+
+const kinds: Record<ClockEffect['table'], string> = { consultation: '留言咨询', foi: '依申请公开' };
+
+/** Which open cases an arrangement moves, from which day to which. */
+export function Effects({ effects, year }: { effects: readonly ClockEffect[]; year: number }) {
+  if (effects.length === 0) return <p className={styles.none}>没有未办结事项的期限跨入 {year} 年，录入后不会改动任何期限。</p>;
+  return (
+    <section aria-label="期限的变动">
+      <h3 className={styles.effectsHead}>录入后，{effects.length} 件未办结事项的期限重新计算</h3>
+      <ul className={styles.effects}>
+        {effects.map(effect => (
+          <Effect key={effect.id} effect={effect} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Effect({ effect: { table, id, number, title, before, after, provisional } }: { effect: ClockEffect }) {
+  const mayOpen = { consultation: useMayCall(consultationRoutes.work), foi: useMayCall(foiRoutes.one) }[table];
+  const address = { consultation: `/consultations/${id}`, foi: `/registers?tab=foi&case=${id}` }[table];
+  return (
+    <li>
+      <p>
+        {mayOpen ? <Link to={address}>{title}</Link> : <b>{title}</b>}
+        <small>
+          {kinds[table]} {number}
+        </small>
+      </p>
+      <p className={styles.move}>
+        {before === after ? (
+          <span>{dayInWords(after)}，日期不变</span>
+        ) : (
+          <>
+            <del>{dayInWords(before)}</del>
+            <b>{dayInWords(after)}</b>
+          </>
+        )}
+        <Stamp tone={provisional ? 'amber' : 'pine'}>{provisional ? '仍是暂定' : '不再暂定'}</Stamp>
+      </p>
+    </li>
+  );
+}

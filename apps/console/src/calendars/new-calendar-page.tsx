@@ -1,0 +1,122 @@
+import { calendarRoutes, type Reply, z } from '@vc/contract';
+import { App, Button, Input } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Field } from '../ui/field.tsx';
+import { KeptFields } from '../ui/kept-fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page, Sheet } from '../ui/page.tsx';
+import { useKeptForm } from '../ui/use-kept-form.ts';
+import { useCalendarApply, useCalendarPreview } from './calendar-query.ts';
+import styles from './calendars.module.css';
+import { Effects } from './effects.tsx';
+import { HolidayList } from './holiday-list.tsx';
+
+const noticeValues = z.object({ notice: z.string() });
+/** What was read, out of which text. */
+interface ReadNotice extends Reply<typeof calendarRoutes.preview> {
+  text: string;
+}
+
+/** Next year's notice: pasted, read, its effects looked at, then applied. */
+export function NewCalendarPage() {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const preview = useCalendarPreview();
+  const apply = useCalendarApply();
+  const [read, setRead] = useState<ReadNotice | null>(null);
+  const [applying, setApplying] = useState(false);
+  const form = useKeptForm({ name: 'calendar/new', schema: noticeValues, initial: { notice: '' }, route: calendarRoutes.apply });
+  const { notice } = form.values;
+  const changed = read !== null && read.text !== notice;
+
+  const look = async () => {
+    setRead(null);
+    const found = await form.attempt({ notice }, () => preview.mutateAsync(notice));
+    if (found) setRead({ ...found, text: notice });
+  };
+  const keep = async () => {
+    setApplying(true);
+    const applied = await form.save({ notice }, () => apply.mutateAsync(notice));
+    setApplying(false);
+    if (!applied) return;
+    const { arrangement, effects } = applied;
+    message.success(`已录入 ${arrangement.year} 年放假安排${effects.length > 0 ? `，重新计算了 ${effects.length} 件的期限` : ''}`);
+    navigate(`/calendars?year=${arrangement.year}`, { replace: true });
+  };
+
+  return (
+    <Page
+      title="录入放假通知"
+      back={{ to: '/calendars', label: '放假安排' }}
+      lead="粘贴通知全文，读出来核对无误再录入。录入前不改动任何期限。"
+    >
+      <div className={styles.desk}>
+        <Sheet title="国务院办公厅的放假通知" extra={<span className={styles.quiet}>边写边存在本机</span>}>
+          <div className={styles.stack}>
+            <KeptFields form={form} what="没有录入的通知">
+              <Field
+                label="通知全文"
+                {...form.at('notice')}
+                problem={form.about('notice').join('\n') || undefined}
+                required
+                hint="连同标题和文号一起粘贴，从“国务院办公厅关于……”到最后一个节日。"
+                className={styles.paste ?? ''}
+              >
+                {control => (
+                  <Input.TextArea
+                    {...control}
+                    value={notice}
+                    maxLength={10_000}
+                    onChange={event => form.put('notice', event.target.value)}
+                    autoSize={{ minRows: 12, maxRows: 26 }}
+                  />
+                )}
+              </Field>
+            </KeptFields>
+            <div className={styles.buttons}>
+              <Button type={read && !changed ? 'default' : 'primary'} size="large" onClick={look} loading={form.busy && !applying}>
+                {read ? '再读一遍' : '读一读，看看影响'}
+              </Button>
+            </div>
+          </div>
+        </Sheet>
+        {read && (
+          <Reading read={read}>
+            {changed && (
+              <Notice tone="warning" alert>
+                通知改过了，请再读一遍。
+              </Notice>
+            )}
+            <div className={styles.buttons}>
+              <Button type="primary" size="large" onClick={keep} loading={applying} disabled={changed || (form.busy && !applying)}>
+                核对无误，录入
+              </Button>
+              <span className={styles.quiet}>录入后不能再改</span>
+            </div>
+          </Reading>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** What was read, brought into view where it stands below the notice. */
+function Reading({ read: { arrangement, effects }, children }: { read: ReadNotice; children: ReactNode }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const top = sheet.current?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight / 2) sheet.current?.scrollIntoView();
+  }, []);
+  return (
+    <div ref={sheet}>
+      <Sheet title={`读出的 ${arrangement.year} 年安排`} extra={<span className={styles.quiet}>{arrangement.notice}</span>}>
+        <div className={styles.stack}>
+          <HolidayList arrangement={arrangement} />
+          <Effects effects={effects} year={arrangement.year} />
+          {children}
+        </div>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export type { FileFinding } from './gatherer.ts';
+export { type FileReport, scanBytes, scanFile } from './scan-file.ts';

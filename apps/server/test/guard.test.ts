@@ -1,0 +1,432 @@
+import { mkdtemp, open, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { type FileReport, scanBytes, scanFile } from '../src/guard/index.ts';
+import { docx, exif, jpeg, paragraph, pdf, png, run, wordPart, zip } from './support/guard-files.ts';
+
+const ID = '330483196505120013';
+const MOBILE = '13800001234';
+
+/** Each finding as `rule where`. */
+const foundIn = ({ findings }: FileReport) => findings.map(({ rule, where }) => `${rule} ${where}`);
+const found = async (name: string, bytes: Buffer) => foundIn(await scanBytes(name, bytes, { year: 2026 }));
+const problem = async (name: string, bytes: Buffer) => {
+  const report = await scanBytes(name, bytes);
+  expect(report.verdict).toBe('block');
+  return report.problem;
+};
+
+describe('a Word document', () => {
+  test('without anything amiss passes', async () => {
+    const report = await scanBytes('通知.docx', await docx(paragraph(run('关于做好2020年度工作的通知'))));
+    expect(report).toMatchObject({ type: 'Office 文档', findings: [], remarks: [], problem: null, verdict: 'pass' });
+  });
+
+  test('is read in all its parts', async () => {
+    const bytes = await docx(paragraph(run('第一段')) + paragraph(run(`张三 ${ID}`)), {
+      'word/header1.xml': wordPart(paragraph(run('秘密★10年')), 'hdr'),
+      'word/footer1.xml': wordPart(paragraph(run('内部资料 注意保存')), 'ftr'),
+      'word/footnotes.xml': wordPart(`<w:footnote>${paragraph(run('31002部队'))}</w:footnote>`, 'footnotes'),
+      'word/endnotes.xml': wordPart(`<w:endnote>${paragraph(run('第71集团军'))}</w:endnote>`, 'endnotes'),
+      'docProps/core.xml': `<cp xmlns:dc="x"><dc:title>名单</dc:title><dc:creator>${MOBILE}</dc:creator></cp>`,
+    });
+    expect(await found('a.docx', bytes)).toEqual([
+      'id-number 正文第 2 段',
+      'secrecy-mark 页眉第 1 段',
+      'secrecy-mark 页脚第 1 段',
+      'military 脚注第 1 段',
+      'military 尾注第 1 段',
+      'mobile 文档属性',
+    ]);
+  });
+
+  test('a number that is broken over several runs is one number', async () => {
+    expect(await found('a.docx', await docx(paragraph(run('330483'), run('19650512', '<w:b/>'), run('0013'))))).toEqual([
+      'id-number 正文第 1 段',
+    ]);
+  });
+
+  test('comments are read, and pointed out even when there is nothing in them', async () => {
+    const comments = (text: string) => ({
+      'word/comments.xml': wordPart(`<w:comment w:id="0" w:author="李">${paragraph(run(text))}</w:comment>`, 'comments'),
+    });
+    expect(await found('a.docx', await docx(paragraph(run('正文')), comments('再核对一下')))).toEqual(['comments 文档']);
+    expect(await found('a.docx', await docx(paragraph(run('正文')), comments(ID)))).toEqual(['id-number 第 1 条批注', 'comments 文档']);
+  });
+
+  test('what tracked changes took away is still there', async () => {
+    const deleted = `<w:del w:id="1"><w:r><w:delText>${ID}</w:delText></w:r></w:del>`;
+    expect(await found('a.docx', await docx(paragraph(run('张三，'), deleted)))).toEqual([
+      'id-number 正文第 1 段，修订中删除的文字',
+      'tracked-changes 文档',
+    ]);
+    const moved = `<w:ins w:id="2">${run('照旧')}</w:ins>`;
+    expect(await found('a.docx', await docx(paragraph(moved)))).toEqual(['tracked-changes 文档']);
+  });
+
+  test('a number that was masked with tracked changes on shows as it was before', async () => {
+    const body = paragraph(
+      run('138'),
+      '<w:del w:id="1"><w:r><w:delText>0000</w:delText></w:r></w:del>',
+      `<w:ins w:id="2">${run('****')}</w:ins>`,
+      run('1234'),
+    );
+    expect(await found('a.docx', await docx(body))).toEqual(['mobile 正文第 1 段，修订中删除的文字', 'tracked-changes 文档']);
+  });
+
+  test('hidden text is read; and a number that it interrupts is whole to the eye', async () => {
+    expect(await found('a.docx', await docx(paragraph(run('见附件'), run(ID, '<w:vanish/>'))))).toEqual([
+      'id-number 正文第 1 段，隐藏的文字',
+      'hidden-text 文档',
+    ]);
+    expect(await found('a.docx', await docx(paragraph(run('1380000'), run('甲乙', '<w:vanish/>'), run('1234'))))).toEqual([
+      'mobile 正文第 1 段',
+      'hidden-text 文档',
+    ]);
+    const former = '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange><w:vanish w:val="0"/>';
+    expect(await found('a.docx', await docx(paragraph(run('显示的文字', former))))).toEqual([]);
+  });
+
+  test('tables are read with the titles of their columns', async () => {
+    const row = (...cells: string[]) => `<w:tr>${cells.map(cell => `<w:tc>${paragraph(run(cell))}</w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('姓名', '残疾等级', '账号')}${row('沈根荣', '七级', '12040750090001')}${row('合计', '1', '2')}</w:tbl>`;
+    const report = await scanBytes('a.docx', await docx(table));
+    expect(report.findings.map(({ rule, level, where }) => [rule, level, where])).toEqual([
+      ['health', 'block', '正文，表格 1 第 2 行'],
+      ['bank-account', 'block', '正文，表格 1 第 2 行'],
+    ]);
+  });
+
+  test('text boxes, what pictures say to a screen reader, watermarks and field codes', async () => {
+    const box = `<w:r><w:pict><v:shape xmlns:v="v" alt="${MOBILE}"><v:textpath string="绝密★"/><v:textbox><w:txbxContent>${paragraph(run('代号31002部队'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const picture = `<w:r><w:drawing><wp:docPr xmlns:wp="wp" id="1" descr="身份证 ${ID}"/></w:drawing></w:r>`;
+    const field = '<w:r><w:instrText>HYPERLINK "tel:13900001234"</w:instrText></w:r>';
+    expect(await found('a.docx', await docx(paragraph(run('见图'), box, picture, field)))).toEqual([
+      'mobile 正文，图片的替代文字',
+      'secrecy-mark 正文，水印或艺术字',
+      'military 正文第 1 段',
+      'id-number 正文，图片的替代文字',
+      'mobile 正文，域代码',
+    ]);
+  });
+
+  test('pictures, embedded files and macros in it', async () => {
+    const report = await scanBytes(
+      'a.docx',
+      await docx(paragraph(run('正文')), {
+        'word/media/image1.jpeg': jpeg({ camera: exif({ gps: true }) }),
+        'word/embeddings/表.xlsx': await zip({
+          '[Content_Types].xml': '<Types/>',
+          'xl/workbook.xml': '<workbook/>',
+          'docProps/app.xml': `<a>${ID}</a>`,
+        }),
+        'word/vbaProject.bin': 'x',
+      }),
+    );
+    expect(foundIn(report)).toEqual([
+      'location-data “image1.jpeg”照片信息',
+      'embedded-file 文档',
+      'id-number “表.xlsx”文档属性',
+      'macro 文档',
+    ]);
+    expect(report.remarks).toEqual(['文中有 1 张图片，图片里的文字没有检查，请人工查看']);
+  });
+});
+
+/** A workbook drawn up by `fill`, as bytes. */
+async function xlsx(fill: (book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  fill(book, book.addWorksheet('名单'));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+describe('a workbook', () => {
+  test('is read cell by cell, with the titles of its columns', async () => {
+    const bytes = await xlsx((_, sheet) => {
+      sheet.addRow(['优抚对象名单']);
+      sheet.addRow(['姓名', '身份证号', '联系电话', '金额']);
+      sheet.addRow(['沈根荣', ID, 13800001234, 131880]);
+      sheet.addRow(['陆大明', '330425530708123', '0573-88010000', 13800001234]);
+    });
+    expect(await found('a.xlsx', bytes)).toEqual([
+      'id-number 工作表“名单”B3',
+      'mobile 工作表“名单”C3',
+      'id-number 工作表“名单”B4',
+      'mobile 工作表“名单”D4',
+    ]);
+  });
+
+  test('figures in neighbouring cells are not one number', async () => {
+    const bytes = await xlsx((_, sheet) => {
+      sheet.addRow(['等级', '因战', '因公', '因病']);
+      sheet.addRow(['1', 138, 0, 1234]);
+      sheet.addRow([330483, 19650512, '0013', 2020]);
+    });
+    expect(await found('a.xlsx', bytes)).toEqual([]);
+  });
+
+  test.each([
+    ['hidden', '隐藏'],
+    ['veryHidden', '深度隐藏'],
+  ] as const)('a sheet that is %s is pointed out, and read', async (state, words) => {
+    const bytes = await xlsx((book, sheet) => {
+      sheet.addRow(['公开']);
+      const other = book.addWorksheet('底稿', { state });
+      other.getCell('C5').value = ID;
+    });
+    expect(await found('a.xlsx', bytes)).toEqual([`hidden-sheet 工作表“底稿”（${words}）`, `id-number 工作表“底稿”（${words}）C5`]);
+  });
+
+  test('hidden columns and rows with something in them are pointed out', async () => {
+    const bytes = await xlsx((_, sheet) => {
+      sheet.addRow(['甲', '乙']);
+      sheet.addRow(['丙', ID]);
+      sheet.addRow([MOBILE]);
+      sheet.getColumn(2).hidden = true;
+      sheet.getColumn(9).hidden = true;
+      sheet.getRow(3).hidden = true;
+    });
+    const report = await scanBytes('a.xlsx', bytes);
+    expect(foundIn(report)).toEqual([
+      'id-number 工作表“名单”B2（隐藏的列）',
+      'mobile 工作表“名单”A3（隐藏的行）',
+      'hidden-cells 工作表“名单”',
+      'hidden-cells 工作表“名单”',
+    ]);
+    expect(report.findings.slice(2).map(({ excerpt }) => excerpt)).toEqual(['1 行', '隐藏的列里有 2 格']);
+    const empty = await xlsx((_, sheet) => {
+      sheet.addRow(['甲']);
+      sheet.getColumn(9).hidden = true;
+    });
+    expect(await found('a.xlsx', empty)).toEqual([]);
+  });
+
+  test('rows that a filter hides are pointed out', async () => {
+    const sheet =
+      '<worksheet><sheetPr filterMode="1"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>镇</t></is></c></row><row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>河山镇</t></is></c></row></sheetData><autoFilter ref="A1:A2"><filterColumn colId="0"/></autoFilter></worksheet>';
+    expect(await found('a.xlsx', await rawBook({ 'xl/worksheets/sheet1.xml': sheet }))).toEqual(['filtered-rows 工作表“甲”']);
+  });
+
+  test('comments are read, and pointed out', async () => {
+    const bytes = await xlsx((_, sheet) => {
+      sheet.getCell('B2').value = '甲';
+      sheet.getCell('B2').note = `电话 ${MOBILE}`;
+    });
+    expect(await found('a.xlsx', bytes)).toEqual(['mobile 工作表“名单”B2 的批注', 'comments 工作表“名单”']);
+  });
+
+  test('names, drop-down lists, headers, formulas, caches of pivot tables, texts left over', async () => {
+    const parts = {
+      'xl/sharedStrings.xml': `<sst><si><t>用到</t></si><si><t>${ID}</t></si></sst>`,
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>"电话"&amp;"13900001234"</f><v>1</v></c><c r="C1"><v>1.3800001234E10</v></c></row></sheetData><dataValidations><dataValidation prompt="秘密★"><formula1>"31002部队,无"</formula1></dataValidation></dataValidations><headerFooter><oddHeader>&amp;C内部资料 注意保存</oddHeader></headerFooter></worksheet>',
+      'xl/pivotCache/pivotCacheDefinition1.xml': '<p><sharedItems><s v="残疾军人证号：浙军K001234"/></sharedItems></p>',
+    };
+    expect(await found('a.xlsx', await rawBook(parts, '<definedName name="n">"6222020200112233446"</definedName>'))).toEqual([
+      'id-with-bank 名称“n”的内容',
+      'mobile 工作表“甲”B1 的公式',
+      'mobile 工作表“甲”C1',
+      'secrecy-mark 工作表“甲”输入提示',
+      'military 工作表“甲”下拉选项',
+      'secrecy-mark 工作表“甲”页眉',
+      'id-number 工作簿里没有显示在任何单元格的文字',
+      'certificate 数据透视表的缓存',
+    ]);
+  });
+
+  test('two hundred thousand cells are all read, and only so many findings are kept', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, y) => {
+      const cells = Array.from(
+        { length: 19 },
+        (_, x) => `<c r="${String.fromCharCode(65 + x)}${y + 1}"><v>${(y * 7919 + x * 104729) % 99991}</v></c>`,
+      );
+      return `<row r="${y + 1}">${cells.join('')}<c r="T${y + 1}" t="inlineStr"><is><t>${y % 20 === 0 ? MOBILE : '正常的一句话'}</t></is></c></row>`;
+    });
+    const report = await scanBytes(
+      'big.xlsx',
+      await rawBook({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>` }),
+    );
+    expect([report.problem, report.findings.length, report.more, report.findings.at(-1)?.where]).toEqual([
+      null,
+      200,
+      300,
+      '工作表“甲”T3981',
+    ]);
+  });
+});
+
+/** A workbook of raw parts with one sheet 甲. */
+const rawBook = (parts: Record<string, string>, names = ''): Promise<Buffer> =>
+  zip({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`,
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ...parts,
+  });
+
+describe('a PDF', () => {
+  const gbk = (hex: string) => Buffer.from(hex, 'hex');
+  const named = gbk('d0d5c3fbd5c5c8fd'); // 姓名张三
+
+  test('is read though its font is not embedded', async () => {
+    expect(await found('a.pdf', pdf(Buffer.concat([named, Buffer.from(MOBILE)])))).toEqual(['mobile 第 1 页']);
+  });
+
+  test('with comments and properties', async () => {
+    expect(await found('a.pdf', pdf(named, { comment: `打 ${MOBILE}`, title: '秘密★' }))).toEqual([
+      'mobile 第 1 页的批注',
+      'secrecy-mark 文档属性“Title”',
+      'comments 文档',
+    ]);
+  });
+
+  test('of pictures only is pointed out', async () => {
+    expect(await found('扫描件.pdf', pdf(Buffer.alloc(0)))).toEqual(['no-text 文档']);
+  });
+});
+
+describe('a picture', () => {
+  test('that says where it was taken is stopped', async () => {
+    const report = await scanBytes('a.jpg', jpeg({ camera: exif({ gps: true, description: '慰问' }) }));
+    expect([foundIn(report), report.verdict]).toEqual([['location-data 照片信息'], 'block']);
+    expect(report.remarks).toEqual(['图片画面里的文字没有检查，请人工查看']);
+  });
+
+  test('is read for its titles and remarks', async () => {
+    expect(await found('a.jpg', jpeg({ camera: exif({ description: MOBILE }), comment: `电话 ${MOBILE}` }))).toEqual([
+      'mobile 照片信息“ImageDescription”',
+      'mobile 照片信息“注释”',
+    ]);
+    expect(await found('a.png', png({ Comment: `证号 ${ID}` }))).toEqual(['id-number 照片信息“Comment”']);
+  });
+
+  test('without such data passes', async () => {
+    expect([await found('a.png', png()), await found('a.jpg', jpeg({}))]).toEqual([[], []]);
+  });
+});
+
+describe('a text', () => {
+  const words = `第一行\n联系电话：${MOBILE}\n`;
+
+  test.each([
+    ['UTF-8', Buffer.from(words)],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${words}`)],
+    ['UTF-16', Buffer.from(`\uFEFF${words}`, 'utf16le')],
+    ['GB18030', Buffer.concat([Buffer.from('b5dad2bbd0d00ac1aacfb5b5e7bbb0a3ba', 'hex'), Buffer.from(MOBILE)])],
+  ])('is read in %s, line by line', async (_, bytes) => {
+    expect(await found('a.txt', bytes)).toEqual(['mobile 第 2 行']);
+  });
+
+  test('a table kept as text is read with the titles of its columns', async () => {
+    const csv = `姓名,身份证号,备注\r\n"沈,根荣",330425530708123,"他说""好""\n${MOBILE}"\r\n`;
+    expect(await found('a.csv', Buffer.from(csv))).toEqual(['id-number 第 2 行第 2 列', 'mobile 第 2 行第 3 列']);
+  });
+
+  test('a web page is read with its code', async () => {
+    const page = `<!DOCTYPE html><html><body><p>138<b>0000</b>1234</p><!-- ${ID} --><img alt="第71集团军"><div style="display:none">秘密★</div>
+      <table><tr><th>姓名</th><th>残疾等级</th></tr><tr><td>沈根荣</td><td>七级</td></tr></table><script>var t="13900001234"</script></body></html>`;
+    expect(await found('a.html', Buffer.from(page))).toEqual([
+      'mobile 网页第 1 段',
+      'id-number 网页代码里的注释',
+      'military 网页 <img> 的 alt',
+      'hidden-text 网页',
+      'secrecy-mark 网页第 2 段',
+      'health 网页表格第 2 行第 1 列 至 第 2 列',
+      'mobile 网页脚本',
+    ]);
+  });
+
+  test('the name of a file is read as well', async () => {
+    expect(await found(`【机密】${MOBILE}.txt`, Buffer.from('正文'))).toEqual(['mobile 文件名', 'secrecy-mark 文件名']);
+  });
+});
+
+describe('whatever its name says', () => {
+  test('a file is read as what it is', async () => {
+    const report = await scanBytes('照片.jpg', await docx(paragraph(run(ID))));
+    expect([report.type, foundIn(report)]).toEqual(['Office 文档', ['id-number 正文第 1 段']]);
+  });
+
+  test('an archive is read file by file', async () => {
+    const inner = await docx(paragraph(run(ID)));
+    expect(await found('a.zip', await zip({ '一/名单.docx': inner, '说明.txt': MOBILE }))).toEqual([
+      'id-number “一/名单.docx”正文第 1 段',
+      'mobile “说明.txt”第 1 行',
+    ]);
+  });
+});
+
+describe('a file that cannot be looked into gives one clear reason', () => {
+  const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
+
+  test.each([
+    ['nothing in it', Buffer.alloc(0), '文件是空的'],
+    [
+      'an older format',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      '旧版 Office 或 WPS 格式（.doc、.xls、.ppt、.wps、.et），请另存为 .docx、.xlsx 或 PDF 后再检查',
+    ],
+    [
+      'a password',
+      Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      '文件加了密码，请去掉密码后再检查',
+    ],
+    ['another archive', Buffer.from('Rar!\x1a\x07'), '打不开这种压缩包，请解压后逐个检查'],
+    ['unknown bytes', Buffer.from([1, 0, 2, 0, 3]), '认不出这是什么文件，请转为 Word、Excel、PDF、图片或文本后再检查'],
+    ['a PDF cut short', pdf(Buffer.alloc(0)).subarray(0, 300), 'PDF 已损坏或不完整，打不开'],
+  ])('%s', async (_, bytes, reason) => {
+    expect(await problem('a', bytes)).toBe(reason);
+  });
+
+  test('cut short, damaged inside, or not well-formed', async () => {
+    const whole = await docx(paragraph(run('正文')));
+    expect(await problem('a.docx', whole.subarray(0, whole.length - 60))).toBe('文件已损坏或不完整，打不开');
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x55, 120, 150);
+    expect(await problem('a.docx', damaged)).toBe('文件已损坏或不完整，打不开');
+    expect(await problem('a.docx', await zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document><w:body>' }))).toBe(
+      '文件内容不完整，打不开',
+    );
+  });
+
+  test('a bomb is refused by what its directory says', async () => {
+    const reason = '展开后的内容太大，像是压缩炸弹，没有检查';
+    expect(await problem('a.zip', await zip({ 'a.txt': zeros(30) }))).toBe(reason);
+    expect(await problem('a.docx', await docx('', { 'word/media/a.png': zeros(400) }))).toBe(reason);
+    const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`${i}.txt`, '']));
+    expect(await problem('a.zip', await zip(many))).toBe('压缩包里的文件超过 5000 个，没有检查');
+  });
+
+  test('a bomb that lies about its size is stopped while it unpacks', async () => {
+    const bytes = await zip({ 'a.txt': zeros(30) });
+    const directory = bytes.lastIndexOf(Buffer.from('PK\x01\x02'));
+    bytes.writeUInt32LE(1000, directory + 24);
+    expect(await problem('a.zip', bytes)).toBe('文件已损坏或不完整，打不开');
+  });
+
+  test('archives within archives within archives', async () => {
+    let bytes = await zip({ 'a.txt': 'x' });
+    for (const name of ['b.zip', 'c.zip', 'd.zip']) bytes = await zip({ [name]: bytes });
+    expect(await problem('e.zip', bytes)).toBe('里面的“d.zip”：里面的“c.zip”：“b.zip”嵌套太深，请取出后单独检查');
+  });
+
+  test('five hundred megabytes are refused unread', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'vc-guard-')), '大.xlsx');
+    const file = await open(path, 'w');
+    await file.truncate(500 * 1024 * 1024);
+    await file.close();
+    const before = process.memoryUsage().rss;
+    expect(await scanFile(path)).toMatchObject({ problem: '文件超过 100 MB，没有检查，请拆小后再试', verdict: 'block', findings: [] });
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+  });
+
+  test('a path without a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vc-guard-'));
+    await writeFile(join(folder, 'a.txt'), MOBILE);
+    expect((await scanFile(join(folder, 'a.txt'))).verdict).toBe('warn');
+    expect((await scanFile(join(folder, 'b.txt'))).problem).toBe('读不到这个文件，请检查路径');
+    expect((await scanFile(folder)).problem).toBe('这不是一个文件');
+  });
+});

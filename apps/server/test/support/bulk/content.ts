@@ -1,0 +1,72 @@
+import { addDays, tokensOf } from '@vc/domain';
+import type { ContentEntity } from '../../../src/content/content.entity.ts';
+import type { SearchDocEntity } from '../../../src/search/search-doc.entity.ts';
+import { validFields } from '../factories.ts';
+import { chance, type Place, type RowOf, rowAt } from './spread.ts';
+
+const kinds = ['policy', 'interpretation', 'job', 'guide', 'notice'];
+const categories: Readonly<Record<string, string>> = {
+  policy: 'pension',
+  interpretation: 'pension',
+  job: 'security',
+  guide: 'preference',
+  notice: 'notice',
+};
+const themes = ['优待证', '老年生活补助', '就业培训', '学历提升', '住院减免', '烈士褒扬', '志愿服务', '安置岗位', '荣军公寓', '随军家属'];
+const deeds = ['办理须知', '政策解读', '招聘启事', '发放通知', '报名指南', '常见问题', '实施办法', '名单公示'];
+const BODY = `<p>${'退役军人可以到户籍所在镇街的服务站咨询办理，带好身份证和退役证件，工作日都有人接待。'.repeat(12)}</p>`;
+
+const kindAt = (i: number): string => kinds[i % kinds.length] as string;
+const titleAt = (i: number): string =>
+  `${themes[i % themes.length]}${deeds[Math.floor(i / themes.length) % deeds.length]}（${2018 + (i % 8)}年第${i}号）`;
+const SUMMARY = '说明谁可以享受、怎么办理、到哪里去问。';
+
+/** An item of content, of every kind in turn: nineteen in twenty are published and shown as current. */
+export function contentRow(place: Place): RowOf<ContentEntity> {
+  const { i, on, any } = place;
+  const kind = kindAt(i);
+  const published = isPublished(i);
+  const deadline = addDays(on, 4000);
+  return {
+    ...rowAt(place),
+    kind,
+    category: categories[kind] as string,
+    place: null,
+    title: titleAt(i),
+    summary: SUMMARY,
+    body: BODY,
+    fields: JSON.stringify(validFields[kind]?.(deadline)),
+    state: published ? 'published' : 'draft',
+    formedOn: addDays(on, -3),
+    publishedOn: published ? on : null,
+    expiresOn: kind === 'job' ? deadline : null,
+    quantity: kind === 'job' ? 5 : null,
+    completeness: published ? (chance(any, 60) ? 100 : any.int(40, 99)) : null,
+    section: null,
+    indexNumber: published ? `330483/${on.slice(0, 4)}-${i}` : null,
+    sourceUrl: null,
+    aboutId: null,
+    authorId: null,
+    authorName: '编辑',
+    returnReason: null,
+    importKey: null,
+    origin: null,
+  };
+}
+
+const isPublished = (i: number): boolean => i % 20 !== 19;
+
+/** The search entry of an item, with its tokens; null for one that is not public. */
+export function searchRow({ i, id, on }: Place): RowOf<SearchDocEntity> | null {
+  if (!isPublished(i)) return null;
+  const title = titleAt(i);
+  return {
+    id: i + 1,
+    kind: kindAt(i),
+    subjectId: id,
+    title,
+    summary: SUMMARY,
+    publishedOn: on,
+    tokens: tokensOf(`${title}\n${SUMMARY}`).join(' '),
+  };
+}
