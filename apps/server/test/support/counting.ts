@@ -28,7 +28,7 @@ export const countedTables = [
   'disclosure',
   'foi',
   'consultation',
-  'content',
+  'publication',
   'register_item',
   'register_act',
   'remedy',

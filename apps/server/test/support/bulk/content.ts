@@ -1,5 +1,5 @@
 import { addDays, tokensOf } from '@vc/domain';
-import type { ContentEntity } from '../../../src/content/content.entity.ts';
+import type { PublicationEntity } from '../../../src/content/publication.entity.ts';
 import type { SearchDocEntity } from '../../../src/search/search-doc.entity.ts';
 import { validFields } from '../factories.ts';
 import { chance, type Place, type RowOf, rowAt } from './spread.ts';
@@ -21,11 +21,10 @@ const titleAt = (i: number): string =>
   `${themes[i % themes.length]}${deeds[Math.floor(i / themes.length) % deeds.length]}（${2018 + (i % 8)}年第${i}号）`;
 const SUMMARY = '说明谁可以享受、怎么办理、到哪里去问。';
 
-/** An item of content, of every kind in turn: nineteen in twenty are published and shown as current. */
-export function contentRow(place: Place): RowOf<ContentEntity> {
+/** A live item, of every kind in turn, shown as current. */
+export function publicationRow(place: Place): RowOf<PublicationEntity> {
   const { i, on, any } = place;
   const kind = kindAt(i);
-  const published = isPublished(i);
   const deadline = addDays(on, 4000);
   return {
     ...rowAt(place),
@@ -36,29 +35,24 @@ export function contentRow(place: Place): RowOf<ContentEntity> {
     summary: SUMMARY,
     body: BODY,
     fields: JSON.stringify(validFields[kind]?.(deadline)),
-    state: published ? 'published' : 'draft',
     formedOn: addDays(on, -3),
-    publishedOn: published ? on : null,
-    expiresOn: kind === 'job' ? deadline : null,
-    quantity: kind === 'job' ? 5 : null,
-    completeness: published ? (chance(any, 60) ? 100 : any.int(40, 99)) : null,
-    section: null,
-    indexNumber: published ? `330483/${on.slice(0, 4)}-${i}` : null,
     sourceUrl: null,
     aboutId: null,
-    authorId: null,
-    authorName: '编辑',
-    returnReason: null,
-    importKey: null,
-    origin: null,
+    indexNumber: `330483/${on.slice(0, 4)}-${i}`,
+    state: 'live',
+    publishedOn: on,
+    updatedOn: null,
+    changes: '[]',
+    withdrawnOn: null,
+    withdrawnReason: null,
+    expiresOn: kind === 'job' ? deadline : null,
+    quantity: kind === 'job' ? 5 : null,
+    completeness: chance(any, 60) ? 100 : any.int(40, 99),
   };
 }
 
-const isPublished = (i: number): boolean => i % 20 !== 19;
-
-/** The search entry of an item, with its tokens; null for one that is not public. */
-export function searchRow({ i, id, on }: Place): RowOf<SearchDocEntity> | null {
-  if (!isPublished(i)) return null;
+/** The search entry of an item, with its tokens. */
+export function searchRow({ i, id, on }: Place): RowOf<SearchDocEntity> {
   const title = titleAt(i);
   return {
     id: i + 1,

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Sources } from '../../../src/platform/sources.ts';
 import { countedTables } from '../counting.ts';
 import { consultationRow, foiRow } from './cases.ts';
-import { contentRow, searchRow } from './content.ts';
+import { publicationRow, searchRow } from './content.ts';
 import { disclosureRow } from './ledger.ts';
 import { actRow, handRow, itemRow, remedyRow, spotCheckItemRow } from './registers.ts';
 import { type Place, places, type Value } from './spread.ts';
@@ -34,7 +34,7 @@ export async function fillTables({ dialect, writer }: Sources, sizes: Sizes): Pr
     await fill('disclosure', 'D', sizes.disclosure, disclosureRow);
     await fill('consultation', 'C', sizes.consultation, consultationRow);
     await fill('foi', 'F', sizes.foi, foiRow);
-    await fill('content', 'P', sizes.content, contentRow);
+    await fill('publication', 'P', sizes.content, publicationRow);
     await fill('register_item', 'R', sizes.register, itemRow);
     await fill('register_act', 'A', sizes.register, actRow);
     await fill('remedy', 'L', sizes.register, remedyRow);
