@@ -217,3 +217,38 @@ describe('vc clock', () => {
     expect(vc(newFolder(), 'clock', ...args).status).toBe(2);
   });
 });
+
+describe('vc scan', () => {
+  const clean = file('clean.txt', '关于印发国发〔2020〕12号文件的通知，电话 0573-88010000');
+  const list = file('list.csv', '姓名,身份证号\n张三,330483196505120013\n');
+  const scan = (...args: string[]) => vc('/nowhere', 'scan', ...args);
+
+  test('ends with 0 when nothing stands in the way, with 1 when something does, and says where', () => {
+    const good = scan(clean, file('phone.txt', '打 13800001234'));
+    expect([good.status, good.out[0]]).toEqual([0, '✓ clean.txt（文本）  没有发现问题']);
+    const bad = scan(clean, list);
+    expect([bad.status, bad.out.at(-1)]).toEqual([1, '共检查 2 个文件，1 个不能发布']);
+    expect(bad.out).toContain('    第 2 行第 2 列：330****0013');
+  });
+
+  test('gives everything as JSON, without the numbers themselves', () => {
+    const { status, out } = scan(list, '--format', 'json');
+    expect([status, JSON.parse(out.join('\n'))]).toMatchObject([
+      1,
+      [{ verdict: 'block', findings: [{ rule: 'id-number', where: '第 2 行第 2 列' }] }],
+    ]);
+    expect(out.join('\n')).not.toContain('330483196505120013');
+  });
+
+  test('goes by the bureau’s own list', () => {
+    const words = file('words.txt', '文件\t请核对\t写全称\n');
+    expect(scan(clean, '--words', words).out).toContain('    改法：写全称');
+  });
+
+  test.each([[[]], [[clean, '--format', 'xml']], [[clean, '--words', 'nowhere.txt']], [[clean, '--words', file('bad.txt', '字')]]])(
+    '%j ends with 2',
+    args => {
+      expect(scan(...args).status).toBe(2);
+    },
+  );
+});

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { desk, launch, phone, type Screen } from './support/browser.ts';
+import { signIn, unexpected } from './support/console.ts';
 import { databases, newDatabaseUrl } from './support/database.ts';
-import { PASSWORD, type Product, startProduct } from './support/product.ts';
+import { type Product, startProduct } from './support/product.ts';
 
 const NAME = '欧阳卫东';
 const PHONE = '13900001357';
@@ -13,17 +14,6 @@ const PUBLIC_TITLE = '一九六九年入伍的老义务兵补助怎么领';
 /** Words on the screen: pages that the mini-program keeps behind the present one do not count. */
 const seen = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
 const text = (page: Page) => page.locator('body').textContent();
-
-/** Refusals that a page expects and deals with (asking who is signed in) are no errors of the page. */
-const unexpected = (screen: Screen) => screen.errors.filter(error => !/status of (401|404|422)/.test(error));
-
-async function signIn(page: Page, base: string, username: string): Promise<void> {
-  await page.goto(`${base}/console/`);
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '留言咨询' }).waitFor();
-}
 
 describe.each(databases)('a question on %s, from the phone to a stranger’s phone', kind => {
   let product: Product;

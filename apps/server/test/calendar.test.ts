@@ -68,8 +68,10 @@ describe('next year’s holidays', () => {
     expect(await admin.call(calendarRoutes.apply, { notice: NOTICE })).toEqual(preview);
     const after = await admin.call(foiRoutes.one, { id: open.id });
     expect(after.dueOn).toBe('2027-01-12');
-    expect(after.history.at(-1)).toMatchObject({ note: `${open.dueOn} → 2027-01-12（国办发明电〔2026〕9号）` });
-    expect((await admin.call(consultationRoutes.work, { id: question.id })).dueOn).toBe(moved[question.id]?.[1]);
+    expect(after.history.at(-1)).toMatchObject({ note: '2027-01-12 不变，由暂定改为确定（国办发明电〔2026〕9号）' });
+    const promised = await admin.call(consultationRoutes.work, { id: question.id });
+    const [was, now] = moved[question.id] ?? [];
+    expect([promised.dueOn, promised.history.at(-1)?.note]).toEqual([now, `${was} → ${now}（国办发明电〔2026〕9号）`]);
     for (const { id, dueOn } of [near, done]) expect((await admin.call(foiRoutes.one, { id })).dueOn).toBe(dueOn);
   });
 

@@ -41,7 +41,7 @@ describe('the sample', () => {
   });
 
   test('is refused for a year with nothing in it, and for no size at all', async () => {
-    expect((await reviewer.refused(routes.draw, { year: 2015, size: 5 })).message).toContain('2015 年度');
+    expect((await reviewer.refused(routes.draw, { year: 2015, size: 5 })).fields[0]?.message).toContain('2015 年度');
     expect((await reviewer.refused(routes.draw, { year: YEAR, size: 0 })).fields[0]?.field).toBe('size');
     expect((await editor.refused(routes.draw, { year: YEAR, size: 5 })).code).toBe('forbidden');
   });

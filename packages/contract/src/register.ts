@@ -211,8 +211,8 @@ export const registerRoutes = {
     summary: '手工补记没有记录的数字，须写明理由',
     input: z.strictObject({
       year,
-      figure: text('数字', 80),
-      amount: z.number('请填写数字').check(z.minimum(0, '不能为负数'), z.maximum(1_000_000_000_000, '数字太大')),
+      figure: z.string('请选择补记到哪个数字').check(z.trim(), z.minLength(1, '请选择补记到哪个数字'), z.maxLength(80, '请从列表里选择')),
+      amount: z.number('请填写补记的数量').check(z.minimum(0, '不能为负数'), z.maximum(1_000_000_000_000, '数字太大')),
       reason: text('理由', 300),
     }),
     reply: handEntry,

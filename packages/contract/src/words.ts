@@ -22,7 +22,10 @@ export const optionalText = (label: string, max: number) =>
 
 export const id = (label = '编号') => z.string(blank(label)).check(z.regex(/^[0-9A-Z]{26}$/, `${label}不正确，请从列表重新打开`));
 
-export const day = (label: string) => z.custom<Day>(isDay, { error: `${label}应为有效日期，写成 2026-01-31 的样子` });
+export const day = (label: string) =>
+  z.custom<Day>(isDay, {
+    error: issue => (issue.input === undefined || issue.input === '' ? blank(label) : `${label}应为有效日期，写成 2026-01-31 的样子`),
+  });
 
 /** A date of which the month or day may be unknown: `2020`, `2020-01` or `2020-01-31`. */
 export const partialDay = (label: string) =>

@@ -56,6 +56,7 @@ export const acts = {
   pass: '检查合格',
   fail: '检查发现问题',
   mend: '完成整改',
+  recheck: '复查未通过',
   close: '复查通过',
 } as const;
 

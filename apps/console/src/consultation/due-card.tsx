@@ -1,5 +1,6 @@
 import type { ConsultationWork } from '@vc/contract';
 import { countWorkingDays, dayInWords, dayOf, explainWorkingDays, officialCalendar, REPLY_WORKING_DAYS } from '@vc/domain';
+import { useCalendar } from '../calendars/calendar-query.ts';
 import { Sheet } from '../ui/page.tsx';
 import styles from './aside.module.css';
 import { DueWords } from './inbox-row.tsx';
@@ -7,7 +8,8 @@ import { DueWords } from './inbox-row.tsx';
 /** The promised day, and how it was counted day by day. */
 export function DueCard({ work }: { work: ConsultationWork }) {
   const askedOn = dayOf(work.askedAt);
-  const days = countWorkingDays(askedOn, REPLY_WORKING_DAYS, officialCalendar, { provisional: true });
+  const calendar = useCalendar() ?? officialCalendar;
+  const days = countWorkingDays(askedOn, REPLY_WORKING_DAYS, calendar, { provisional: true });
   const lines = explainWorkingDays(days);
   const counted = days[days.length - 1]?.day;
   const notices = [...new Set(days.flatMap(day => day.notice ?? []))];

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useSite } from '../session/session-query.ts';
 import { DemoMark } from './stamp.tsx';
 
@@ -24,6 +24,7 @@ const WIDE = 1080;
 /** A sheet drawn in from the side; the whole screen on a phone. */
 export function SideDrawer({ title, onClose, writing, flush, wide, footer, onOpened, children }: SideDrawerProps) {
   const site = useSite();
+  useFocusBack();
   return (
     <Drawer
       open
@@ -38,5 +39,16 @@ export function SideDrawer({ title, onClose, writing, flush, wide, footer, onOpe
     >
       {children}
     </Drawer>
+  );
+}
+
+/** Gives the focus back to where it was, once the drawer has gone. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
   );
 }

@@ -69,8 +69,7 @@ export class CalendarService {
   async apply(who: Actor, { notice }: Input<typeof routes.apply>): Promise<Reply<typeof routes.apply>> {
     const { arrangement, calendar } = await this.read(notice);
     return this.db.write(who, async tx => {
-      if (await tx.find(CalendarYearEntity, { year: arrangement.year }))
-        throw new Problem('duplicate', `${arrangement.year} 年的放假安排已经录入`);
+      if (await tx.find(CalendarYearEntity, { year: arrangement.year })) throw already(arrangement.year);
       await tx.insert(
         CalendarYearEntity,
         { ...arrangement, off: [...arrangement.off], work: [...arrangement.work] },
@@ -88,8 +87,7 @@ export class CalendarService {
       const { year, notice, off, work } = readNotice(text);
       const entered = await enteredArrangements(this.db.read);
       const known = [...officialArrangements, ...entered];
-      if (known.some(one => one.year === year))
-        throw new Problem('duplicate', `${year} 年的放假安排已经有了：${known.find(one => one.year === year)?.notice}`);
+      if (known.some(one => one.year === year)) throw already(year, known.find(one => one.year === year)?.notice);
       const arrangement = { year, notice, off: [...off], work: [...work] };
       return { arrangement, calendar: calendarOf([...known, arrangement]) };
     } catch (error) {
@@ -112,6 +110,11 @@ export class CalendarService {
   }
 }
 
+const already = (year: number, notice?: string): Problem =>
+  new Problem('duplicate', undefined, [
+    { field: 'notice', message: `${year} 年的放假安排已经有了${notice ? `：${notice}` : ''}，不用再录入` },
+  ]);
+
 /** Every case whose clock is running. */
 async function openCases(read: { query<T>(sql: string): Promise<T> }): Promise<OpenCase[]> {
   const questions = await read.query<OpenCase[]>(
@@ -127,7 +130,7 @@ async function openCases(read: { query<T>(sql: string): Promise<T> }): Promise<O
 }
 
 async function reclock(tx: Tx, { table, id, before, after, provisional }: ClockEffect, notice: string): Promise<void> {
-  const note = `${before} → ${after}（${notice}）`;
+  const note = before === after ? `${after} 不变，由暂定改为确定（${notice}）` : `${before} → ${after}（${notice}）`;
   if (table === 'foi') {
     const row = await tx.lock(FoiEntity, { id });
     Object.assign(row, { dueOn: after, dueProvisional: provisional });

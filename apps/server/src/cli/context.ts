@@ -8,7 +8,7 @@ import { migrate, openSources } from '../database.ts';
 /** What a command prints and the status it ends with: 0 done, 1 refused (said why), 2 called wrongly. */
 export interface Outcome {
   lines: string[];
-  status: 0 | 1;
+  status: 0 | 1 | 2;
   /** The lines are the result, whatever the status. */
   stdout?: boolean;
 }

@@ -11,6 +11,7 @@ import { checkFile } from './check-report.ts';
 import { explainDeadline } from './clock.ts';
 import { type Outcome, withServices } from './context.ts';
 import { importContent } from './import-content.ts';
+import { scanFiles } from './scan.ts';
 
 const year = (text: string): number => {
   if (!/^\d{4}$/.test(text) || Number(text) < 2008 || Number(text) > 2100)
@@ -40,6 +41,11 @@ const from = (): string => process.env.INIT_CWD ?? process.cwd();
 
 const oneFormat = (text: string): string => {
   if (text !== 'json') throw new InvalidArgumentError('目前只有 json 一种格式。');
+  return text;
+};
+
+const textOrJson = (text: string): 'text' | 'json' => {
+  if (text !== 'text' && text !== 'json') throw new InvalidArgumentError('可用：text、json。');
   return text;
 };
 
@@ -98,6 +104,14 @@ function program(): Command {
     .requiredOption('--days <天数>', '工作日天数', days)
     .option('--pause <起..止>', '不计入期限的期间，可重复', pauses, [] as Pause[])
     .action((given: { from: Day; days: number; pause: Pause[] }) => finish(withServices(app => explainDeadline(app, given))));
+  vc.command('scan')
+    .description('发布前检查：文件里有没有身份证号、手机号、银行卡号、密级标志等不能公开的内容，有就以 1 结束')
+    .argument('<files...>', 'Word、Excel、PDF、图片、网页、文本或压缩包')
+    .option('--words <file>', '本局词表：每行一个词，可用制表符写级别和说明')
+    .option('--format <格式>', '输出格式：text、json', textOrJson, 'text')
+    .action((files: string[], given: { words?: string; format: 'text' | 'json' }) =>
+      finish(scanFiles(files, { ...given, from: from(), year: new Date().getFullYear() })),
+    );
   const demo = vc.command('demo').description('演示数据');
   demo
     .command('load')

@@ -25,7 +25,7 @@ async function freeNumber(tx: Tx, year: number): Promise<string> {
 export async function receiveFoi(tx: Tx, { applicantClass, title, receivedOn, registrationNumber }: NewFoi): Promise<FoiEntity> {
   if (receivedOn > tx.today) throw new Problem('invalid', undefined, [{ field: 'receivedOn', message: '收到日不能晚于今天' }]);
   if (registrationNumber && (await tx.find(FoiEntity, { registrationNumber })))
-    throw new Problem('duplicate', `已有登记编号 ${registrationNumber}`);
+    throw new Problem('duplicate', undefined, [{ field: 'registrationNumber', message: `已有登记编号 ${registrationNumber}，请核对` }]);
   const number = registrationNumber || (await freeNumber(tx, yearOf(receivedOn)));
   const due = foiDue(receivedOn, await currentCalendar(tx));
   return tx.insert(

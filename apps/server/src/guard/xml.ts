@@ -17,17 +17,20 @@ function encodingOf([first, second]: Buffer): string {
 
 /** Reads XML piece by piece; entities are decoded, none are defined by the document. Throws {@link Unreadable} when it breaks off. */
 export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader): Promise<void> {
-  let whole = true;
+  let depth = 0;
+  let opened = false;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        depth++;
+        opened = true;
         const plain: Record<string, string> = {};
         for (const key in attributes) plain[local(key)] = attributes[key] as string;
         reader.open?.(local(name), plain);
       },
       ontext: text => reader.text?.(text),
-      onclosetag: (name, implied) => {
-        if (implied) whole = false;
+      onclosetag: name => {
+        depth--;
         reader.close?.(local(name));
       },
     },
@@ -38,6 +41,6 @@ export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader):
     decoder ??= new TextDecoder(encodingOf(chunk));
     parser.write(decoder.decode(chunk, { stream: true }));
   }
-  parser.end(decoder?.decode());
-  if (!whole || decoder === null) throw new Unreadable('文件内容不完整，打不开');
+  if (!opened || depth !== 0) throw new Unreadable('文件内容不完整，打不开');
+  parser.end();
 }

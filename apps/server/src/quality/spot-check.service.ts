@@ -51,7 +51,8 @@ export class SpotCheckService {
         'SELECT id FROM disclosure WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ?',
         [firstDayOf(year), lastDayOf(year)],
       );
-      if (standing.length === 0) throw new Problem('invalid', `${year} 年度的公开台账里没有记录可抽查`);
+      if (standing.length === 0)
+        throw new Problem('invalid', undefined, [{ field: 'year', message: `${year} 年度的公开台账里没有记录可抽查，请换一个年度` }]);
       const chosen = sample(standing, size);
       const row = await tx.insert(SpotCheckEntity, { year, size: chosen.length, drawnBy: who.name }, 'draw');
       for (const { id } of chosen) {
@@ -87,7 +88,7 @@ export class SpotCheckService {
       expectVersion(item, version);
       item.state = advance(spotCheckSteps, item.state, action, who.roles);
       if (item.state === 'failed') Object.assign(item, { everFailed: true, finding: note });
-      return tx.save(item, action, note ?? undefined);
+      return tx.save(item, action === 'reopen' ? 'recheck' : action, note ?? undefined);
     });
     return this.view(row, who);
   }

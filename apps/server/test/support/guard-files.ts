@@ -1,6 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 
+/** An identity number and a telephone number of nobody. */
+export const ID = '330483196505120013';
+export const MOBILE = '13800001234';
+
 const u16 = (n: number): Buffer => Buffer.from([n >> 8, n & 255]);
 const u32 = (n: number): Buffer => Buffer.from([n >>> 24, (n >> 16) & 255, (n >> 8) & 255, n & 255]);
 

@@ -24,7 +24,7 @@ export interface GuardFinding {
   length: number;
   /** Enough to find it by eye, never the whole value: `138****0000`. */
   excerpt: string;
-  /** A short mark of what was found: the same value has the same mark wherever it stands. */
+  /** A short mark of what was found: the same value has the same mark wherever it stands. Whoever tries all numbers can work the value out again, so it stays with the text and out of logs. */
   mark: string;
   /** The law or standard that the rule rests on. */
   basis: string;
@@ -32,7 +32,7 @@ export interface GuardFinding {
   fix: string;
 }
 
-/** A short mark of some words (FNV-1a, twice over): not the words, and not to be turned back into them. */
+/** A short mark of some words (FNV-1a, twice over), by which the same words are known again. */
 function markOf(words: string): string {
   let a = 0x811c9dc5;
   let b = 0x01000193;
