@@ -3,6 +3,7 @@ import {
   consultationRoutes,
   contentRoutes,
   figureRoutes,
+  guardRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -128,6 +129,10 @@ const pages: RouteObject[] = [
   page('calendars/new', calendarRoutes.apply, async () => {
     const { NewCalendarPage } = await import('./calendars/new-calendar-page.tsx');
     return <NewCalendarPage />;
+  }),
+  page('guard', guardRoutes.keep, async () => {
+    const { GuardPage } = await import('./guard/guard-page.tsx');
+    return <GuardPage />;
   }),
   page('site', siteRoutes.change, async () => {
     const { SitePage } = await import('./site/site-page.tsx');

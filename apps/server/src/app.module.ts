@@ -9,6 +9,8 @@ import { ConsultationLists } from './consultation/consultation-lists.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
+import { GuardListController } from './content/guard-list.controller.ts';
+import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
@@ -79,6 +81,7 @@ class PlatformModule implements OnApplicationShutdown {
     HomeController,
     SiteController,
     ContentController,
+    GuardListController,
     SearchController,
     ConsultationController,
     FoiController,
@@ -96,6 +99,7 @@ class PlatformModule implements OnApplicationShutdown {
     ContentReads,
     ContentService,
     Scheduled,
+    GuardSweep,
     SearchService,
     ConsultationLists,
     ConsultationService,

@@ -1,6 +1,6 @@
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
-import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './content/publication.entity.ts';
+import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
@@ -25,6 +25,7 @@ export const entities = [
   PublicationEntity,
   ContentVersionEntity,
   ApprovalEntity,
+  GuardPassEntity,
   CounterEntity,
   DisclosureEntity,
   FoiEntity,

@@ -25,6 +25,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'content.unpublish': { version: 1, reason: '因' },
   'content.urgent': { version: 1, reason: '因' },
   'content.object': { version: 1, reason: '因' },
+  'content.pass': { version: 1, rule: 'mobile', mark: 'x', reason: '核对无误' },
   'content.restore': { version: 1, number: 1 },
   'content.snapshot': { number: 1 },
   'content.form': { format: 'docx' },
@@ -47,7 +48,8 @@ const someInput: Record<string, Record<string, unknown>> = {
   'spot-check.reopen': { version: 1, finding: '缺' },
 };
 /** Acts that ask for nothing but the record and its version. */
-const plainActs = /^(content|report|spot-check)\.(submit|discard|drop|recall|publish|revise|redraft|check|approve|endorse|pass|close)$/;
+const plainActs =
+  /^(content|report|spot-check)\.(submit|discard|drop|recall|publish|revise|redraft|check|approve|endorse|confirm|pass|close)$/;
 const inputFor = (name: string): Record<string, unknown> => someInput[name] ?? (plainActs.test(name) ? { version: 1 } : {});
 
 let server: TestServer;

@@ -1,4 +1,5 @@
 import { approvalLabels, contentStates, contentViews, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
+import { guardFound, guardRule } from './guard.ts';
 import { kindLabels } from './kinds/index.ts';
 import { fileRoute, route } from './route.ts';
 import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
@@ -22,6 +23,7 @@ const actions = z.array(
     'object',
     'publish',
     'revise',
+    'confirm',
     'withdraw',
     'unpublish',
   ]),
@@ -125,6 +127,11 @@ export const contentWork = z.object({
   /** Versions published so far. */
   versions: z.number(),
   approvals: z.array(contentApproval),
+  /** What the guard before publishing found in it. */
+  findings: z.array(guardFound),
+  /** Found in something public by the nightly look, or due for its review: somebody has to act. */
+  alarm: z.nullable(z.string()),
+  reviewOn: z.nullable(day('复核日期')),
   /** What still stands in the way of publication, all at once. */
   missing: z.array(z.object({ field: z.string(), message: z.string() })),
   history: z.array(historyLine),
@@ -265,6 +272,13 @@ export const contentRoutes = {
   withdraw: act('withdraw', ['reviewer'], '撤回：仍可读到，注明已撤回和原因', withReason),
   unpublish: act('unpublish', ['reviewer'], '下线：不再能读到', withReason),
   restore: act('restore', ['editor'], '把一个旧版本拿来重新拟稿', z.strictObject({ id: id(), version, number: count('版本号', 1) })),
+  pass: act(
+    'pass',
+    signers,
+    '放行一处检查发现，须由拟稿人以外的人写明理由',
+    z.strictObject({ id: id(), version, rule: guardRule, mark: z.string().check(z.maxLength(40)), reason: text('放行的理由', 300) }),
+  ),
+  confirm: act('confirm', ['editor', 'reviewer'], '复核无误，仍然有效', acted),
   versions: route({
     method: 'GET',
     path: '/staff/contents/:id/versions',

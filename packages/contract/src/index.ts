@@ -4,6 +4,7 @@ import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { figureRoutes } from './figures.ts';
 import { foiRoutes } from './foi.ts';
+import { guardRoutes } from './guard.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -20,6 +21,7 @@ export * from './content.ts';
 export * from './disclosure.ts';
 export * from './figures.ts';
 export * from './foi.ts';
+export * from './guard.ts';
 export * from './kinds/index.ts';
 export * from './problem.ts';
 export * from './register.ts';
@@ -36,6 +38,7 @@ export { z } from './words.ts';
 export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   site: siteRoutes,
   content: contentRoutes,
+  guard: guardRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,

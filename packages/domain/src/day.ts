@@ -57,3 +57,11 @@ export function dayInWords(on: Day): string {
   const [y, m, d] = on.split('-').map(Number);
   return `${y}年${m}月${d}日（${WEEKDAYS[weekdayOf(on)]}）`;
 }
+
+/** The same day `months` later; the last of the month where that month has no such day. */
+export function addMonths(from: Day, months: number): Day {
+  const [y = 0, m = 1, d = 1] = from.split('-').map(Number);
+  const first = new Date(Date.UTC(y, m - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(d, last))).toISOString().slice(0, 10) as Day;
+}

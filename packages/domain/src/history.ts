@@ -26,6 +26,11 @@ export const acts = {
   restore: '取用旧版本',
   unpublish: '下线',
   'publish-failed': '定时发布没有成功',
+  'guard-pass': '检查放行',
+  'guard-alarm': '夜间检查发现问题',
+  'guard-clear': '夜间检查已无问题',
+  'guard-change': '修改检查词表',
+  confirm: '复核无误',
   // ledger
   disclose: '计入公开台账',
   record: '登记公开信息',

@@ -38,6 +38,7 @@ export const actWords: Record<DialogAction, ActWords> = {
     done: '可以修改了',
     asks: null,
   },
+  confirm: { title: '复核无误', words: '内容仍然有效，按这类内容的复核周期重新计时。', done: '已记下', asks: null },
   withdraw: {
     title: '撤回已公开的内容',
     words: '从列表和搜索里消失，公开台账不再计数；打开原来链接的人会看到“已撤回”和理由。',

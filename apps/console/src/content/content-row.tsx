@@ -89,7 +89,7 @@ export function ContentLine({ row, onAct }: ContentLineProps) {
             small
             steps={stepsFor(kind)}
             may={row.may}
-            except={['withdraw', 'unpublish', 'discard', 'drop']}
+            except={['confirm', 'withdraw', 'unpublish', 'discard', 'drop']}
             onAct={action => onAct(row, action)}
           />
         )}

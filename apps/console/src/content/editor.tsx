@@ -18,6 +18,7 @@ import { CommonFields } from './common-fields.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { fieldLabel } from './content-form.ts';
 import styles from './editor.module.css';
+import { FindingsPanel } from './findings-panel.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { PublishingFields } from './publishing-fields.tsx';
@@ -49,6 +50,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
         ) : (
           <Notice>先保存草稿，这里就会列出送审前还缺什么。草稿只要有标题就能保存。</Notice>
         )}
+        {work && <FindingsPanel kind={kind} work={work} editing />}
         <Sheet>
           <CommonFields kind={kind} site={site.data} editor={editor} />
         </Sheet>
@@ -107,7 +109,7 @@ function Bar({ kind, work, editor }: { kind: Kind; work: ContentWork | null; edi
           <Actions
             steps={stepsFor(kind)}
             may={work.may}
-            except={['edit', 'withdraw', 'unpublish']}
+            except={['edit', 'confirm', 'withdraw', 'unpublish']}
             disabled={editor.busy || editor.conflict !== null}
             onAct={action => act(action as DialogAction)}
           />

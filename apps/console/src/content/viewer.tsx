@@ -1,7 +1,7 @@
 import { type ContentWork, factsOf, type Kind } from '@vc/contract';
 import { dayInWords, dayOf, isSigning, publicAttributes } from '@vc/domain';
 import { Link, useSearchParams } from 'react-router';
-import { timeOf } from '../lib/days.ts';
+import { timeOf, today } from '../lib/days.ts';
 import { useSite } from '../session/session-query.ts';
 import { Actions } from '../ui/actions.tsx';
 import { Article } from '../ui/article.tsx';
@@ -13,6 +13,7 @@ import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { formOf } from './content-form.ts';
 import { useContent } from './content-query.ts';
 import editorStyles from './editor.module.css';
+import { FindingsPanel } from './findings-panel.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { stepsFor } from './steps.ts';
 import { VersionsPanel } from './versions-panel.tsx';
@@ -28,6 +29,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
       <div className={editorStyles.column}>
         <Decisions kind={kind} work={work} />
         <Alerts work={work} />
+        <FindingsPanel kind={kind} work={work} />
         {work.missing.length > 0 && isSigning(work.state) && (
           <Notice tone="warning" title="还不能发布，缺少">
             {work.missing.map(({ message }) => message).join('；')}
@@ -59,6 +61,8 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
   );
 }
 
+const isDue = ({ reviewOn }: ContentWork): boolean => reviewOn !== null && reviewOn <= today();
+
 /** What somebody who opens it has to know first. */
 function Alerts({ work }: { work: ContentWork }) {
   return (
@@ -71,6 +75,16 @@ function Alerts({ work }: { work: ContentWork }) {
       {work.state === 'approved' && work.publishAt && !work.publishProblem && (
         <Notice title="已批准，等待发布">
           定于 {dayInWords(dayOf(work.publishAt))} {timeOf(work.publishAt)} 自动发布；也可以取回修改，或立即发布。
+        </Notice>
+      )}
+      {work.alarm && (
+        <Notice tone="danger" title="夜间检查在公开的版本里发现问题">
+          {work.alarm}。请修改后重新送审，紧急的先撤回。
+        </Notice>
+      )}
+      {isDue(work) && (
+        <Notice tone="warning" title="该复核了">
+          请核对内容是否仍然有效：有变化就修改，没有变化点“复核无误”。
         </Notice>
       )}
       {work.live === 'withdrawn' && <Notice tone="warning">已撤回：打开原来链接的人会看到撤回的说明。</Notice>}
@@ -126,7 +140,7 @@ function Decisions({ kind, work }: { kind: Kind; work: ContentWork }) {
     <div className={editorStyles.bar}>
       <p className={editorStyles.standing}>{isSigning(work.state) ? '请先通读内容和手机预览' : ''}</p>
       <div className={editorStyles.buttons}>
-        <Actions steps={stepsFor(kind)} may={work.may} except={['edit']} onAct={ask} />
+        <Actions steps={stepsFor(kind)} may={work.may} except={isDue(work) ? ['edit'] : ['edit', 'confirm']} onAct={ask} />
       </div>
       {asked && <ContentActDialog kind={kind} row={work} action={asked} onClose={() => ask(null)} />}
     </div>

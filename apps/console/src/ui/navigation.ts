@@ -3,6 +3,7 @@ import {
   consultationRoutes,
   contentRoutes,
   figureRoutes,
+  guardRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -52,6 +53,7 @@ const groups: readonly Group[] = [
     label: '设置',
     places: [
       { to: '/calendars', label: '放假安排', icon: 'calendar', route: calendarRoutes.list },
+      { to: '/guard', label: '发布检查', icon: 'guard', route: guardRoutes.keep },
       { to: '/site', label: '单位信息', icon: 'site', route: siteRoutes.change },
     ],
   },

@@ -8,7 +8,7 @@ import {
   type Reply,
   contentRoutes as routes,
 } from '@vc/contract';
-import { approvalSteps, type Channel, type ContentView, signingStates } from '@vc/domain';
+import { approvalSteps, type Channel, type ContentView, type Day, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -19,7 +19,8 @@ import { SiteService } from '../site/index.ts';
 import { type ApprovalForm, approvalForm } from './approval-form/approval-form.ts';
 import { ContentEntity } from './content.entity.ts';
 import { type Holders, workColumns, workRow } from './content.view.ts';
-import { ApprovalEntity, ContentVersionEntity } from './publication.entity.ts';
+import { guardedIn } from './guard-content.ts';
+import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf } from './snapshot.ts';
 
@@ -38,7 +39,7 @@ export class ContentReads {
     const limit = input.limit ?? PAGE_SIZE;
     const after = readCursor(input.cursor);
     const query = this.db.read.createQueryBuilder(ContentEntity, 'c').select(workColumns.map(column => `c.${column}`));
-    query.where(`(${viewSql(input.view ?? 'all', who)})`);
+    query.where(`(${viewSql(input.view ?? 'all', who, this.clock.today())})`);
     if (input.kind) query.andWhere('c.kind = :kind', { kind: input.kind });
     if (input.title) query.andWhere('c.title LIKE :title', { title: `%${input.title.replace(/[%_\\]/g, '')}%` });
     if (after) query.andWhere('(c.updatedAt < :value OR (c.updatedAt = :value AND c.id < :id))', after);
@@ -60,6 +61,8 @@ export class ContentReads {
   async work(who: Actor, id: string): Promise<ContentWork> {
     const row = await this.db.read.findOneBy(ContentEntity, { id });
     if (!row) throw new Problem('not_found');
+    const findings = await guardedIn(this.db.read, row);
+    const page = await this.db.read.findOneBy(PublicationEntity, { id });
     return {
       ...workRow(row, who, await this.holders(), this.clock.today()),
       place: row.place,
@@ -77,7 +80,10 @@ export class ContentReads {
       publishProblem: row.publishProblem,
       versions: row.number,
       approvals: await this.approvals(row),
-      missing: missingFor(row),
+      findings,
+      alarm: row.alarm,
+      reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
+      missing: missingFor(row, findings, 'submission'),
       history: await historyOf(this.db.read, 'content', row.id),
     };
   }
@@ -134,10 +140,12 @@ export class ContentReads {
 const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ');
 
 /** What belongs to a view, in SQL. */
-function viewSql(view: ContentView, who: Actor): string {
+function viewSql(view: ContentView, who: Actor, today: Day): string {
   const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
   const views: Record<ContentView, string> = {
     mine: mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`).join(' OR ') || '1 = 0',
+    alarms: 'c.alarm IS NOT NULL OR c.publishProblem IS NOT NULL',
+    review: `c.id IN (SELECT p.id FROM publication p WHERE p.state = 'live' AND p.reviewOn <= '${today}')`,
     all: "c.state <> 'discarded'",
     drafts: "c.state = 'draft'",
     signing: `c.state IN (${quoted(signingStates)})`,

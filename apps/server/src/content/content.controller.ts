@@ -119,6 +119,16 @@ export class ContentController {
     return this.contents.unpublish(who, input);
   }
 
+  @Handles(routes.pass)
+  pass(who: Actor, input: Input<typeof routes.pass>) {
+    return this.contents.pass(who, input);
+  }
+
+  @Handles(routes.confirm)
+  confirm(who: Actor, input: Input<typeof routes.confirm>) {
+    return this.contents.confirm(who, input);
+  }
+
   @Handles(routes.versions)
   async versions(_: Actor, { id }: Input<typeof routes.versions>) {
     return { items: await this.reads.versions(id) };

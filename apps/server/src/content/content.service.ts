@@ -8,8 +8,9 @@ import { SiteService } from '../site/index.ts';
 import { ContentEntity } from './content.entity.ts';
 import { ContentReads } from './content-reads.ts';
 import { type Draft, draftContent, redraftContent } from './draft-content.ts';
+import { passFinding } from './guard-content.ts';
 import { releaseContent } from './release-content.ts';
-import { discardDraft, dropRevision, restoreVersion, reviseContent } from './revise-content.ts';
+import { confirmContent, discardDraft, dropRevision, restoreVersion, reviseContent } from './revise-content.ts';
 import { approveContent, endorseContent, objectToContent, publishUrgently, returnContent } from './sign-content.ts';
 import { move, stepsOf } from './steps.ts';
 import { submitContent } from './submit-content.ts';
@@ -92,6 +93,14 @@ export class ContentService {
 
   restore(who: Actor, input: Input<typeof routes.restore>): Promise<ContentWork> {
     return this.change(who, input, (tx, row) => restoreVersion(tx, row, input.number));
+  }
+
+  pass(who: Actor, input: Input<typeof routes.pass>): Promise<ContentWork> {
+    return this.change(who, input, (tx, row) => passFinding(tx, row, input));
+  }
+
+  confirm(who: Actor, input: Acted): Promise<ContentWork> {
+    return this.change(who, input, confirmContent);
   }
 
   withdraw(who: Actor, input: WithReason): Promise<ContentWork> {

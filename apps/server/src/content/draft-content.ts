@@ -74,6 +74,7 @@ export async function draftContent(
       round: 0,
       holdDueOn: null,
       publishProblem: null,
+      alarm: null,
       owed: [],
       number: 0,
       publishedOn: null,

@@ -1,5 +1,5 @@
 import type { ContentSnapshot } from '@vc/contract';
-import type { ApprovalStep, Decision } from '@vc/domain';
+import type { ApprovalStep, Decision, GuardRuleId } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
 
@@ -12,6 +12,7 @@ import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str 
 @Index(['kind', 'state', 'category', 'publishedOn', 'id'])
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
 @Index(['aboutId', 'state', 'publishedOn'])
+@Index(['state', 'reviewOn'])
 export class PublicationEntity extends Row {
   @Str(40) kind: string;
   @Str(40) category: string;
@@ -33,6 +34,8 @@ export class PublicationEntity extends Row {
   @DayColumn(nullable) withdrawnOn: string | null;
   @Str(300, nullable) withdrawnReason: string | null;
   @DayColumn(nullable) expiresOn: string | null;
+  /** The day on which somebody has to look whether it still holds. */
+  @DayColumn(nullable) reviewOn: string | null;
   @Int(nullable) quantity: number | null;
   /** How much of what its kind can say it does say, 0 to 100. */
   @Int(nullable) completeness: number | null;
@@ -65,4 +68,16 @@ export class ApprovalEntity extends Row {
   @Str(60) signerName: string;
   @Str(64) hash: string;
   @InstantColumn() signedAt: string;
+}
+
+/** A finding of the guard that somebody let through, for this value in this item. */
+@Entity('guard_pass')
+@Index(['contentId'])
+export class GuardPassEntity extends Row {
+  @Ref() contentId: string;
+  @Str(30) rule: GuardRuleId;
+  @Str(40) mark: string;
+  @Str(300) reason: string;
+  @Ref(nullable) byId: string | null;
+  @Str(60) byName: string;
 }

@@ -1,5 +1,5 @@
 import { type Kind, kindOf, Problem } from '@vc/contract';
-import { type Day, yearOf } from '@vc/domain';
+import { addMonths, type Day, yearOf } from '@vc/domain';
 import { keepDisclosed } from '../disclosure/index.ts';
 import { nextNumber } from '../platform/counter.ts';
 import { plainText } from '../platform/safe-html.ts';
@@ -9,6 +9,7 @@ import { putSearchDoc } from '../search/index.ts';
 import { indexPrefixIn } from '../site/index.ts';
 import { completenessOf } from './completeness.ts';
 import type { ContentEntity } from './content.entity.ts';
+import { guardedIn } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf, snapshotOf } from './snapshot.ts';
@@ -22,13 +23,13 @@ import { chainOf, move } from './steps.ts';
  */
 export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.today): Promise<void> {
   if (row.state !== 'done') await move(tx, row, 'publish');
-  const missing = missingFor(row);
+  const missing = missingFor(row, await guardedIn(tx, row), 'publication');
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   await expectSigned(tx, row);
   const first = row.live !== 'live';
   const publishedOn = first ? on : (row.publishedOn as Day);
   row.indexNumber ??= await newIndexNumber(tx, yearOf(publishedOn));
-  Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, number: row.number + 1 });
+  Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, alarm: null, number: row.number + 1 });
   await tx.save(row, 'publish', row.number > 1 ? `第 ${row.number} 版` : undefined);
   await keepVersion(tx, row, on);
   await showPublication(tx, row, on, first);
@@ -73,6 +74,7 @@ async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boole
     withdrawnOn: null,
     withdrawnReason: null,
     expiresOn: kind.expires(row.fields),
+    reviewOn: addMonths(on, kind.reviewEvery),
     quantity: kind.quantity(row.fields),
     completeness: completenessOf(row),
   };

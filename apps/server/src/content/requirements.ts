@@ -1,12 +1,13 @@
-import { type FieldProblem, fieldProblems, type Kind, kindOf } from '@vc/contract';
-import { findPersonalData, personalDataLabels, publicAttributes } from '@vc/domain';
-import { blocksOf, plainText } from '../platform/safe-html.ts';
+import { type FieldProblem, fieldProblems, type GuardFound, type Kind, kindOf } from '@vc/contract';
+import { publicAttributes } from '@vc/domain';
+import { plainText } from '../platform/safe-html.ts';
 import type { ContentEntity } from './content.entity.ts';
+import { guardProblems } from './guard-content.ts';
 
 const BODY_MIN = 10;
 
-/** What a publication must have and a draft may lack: every missing or wrong thing at once, each with its field. */
-export function missingFor(row: ContentEntity): FieldProblem[] {
+/** What its kind asks of a publication and a draft may lack, each with its field. */
+function lacking(row: ContentEntity): FieldProblem[] {
   const kind = kindOf(row.kind) as Kind;
   const problems: FieldProblem[] = [];
   if (!(row.category in kind.categories)) problems.push({ field: 'category', message: '请选择类别' });
@@ -16,20 +17,14 @@ export function missingFor(row: ContentEntity): FieldProblem[] {
     problems.push({ field: 'attributeBasis', message: `${publicAttributes[row.attribute]}的，请写明依据` });
   const parsed = kind.fields.safeParse(row.fields);
   if (!parsed.success) problems.push(...fieldProblems(parsed.error as never).map(p => ({ ...p, field: `fields.${p.field}` })));
-  return [...problems, ...personalDataIn(row)];
+  return problems;
 }
 
-/** Personal numbers in anything that would be shown. Office telephones are meant to be public and are not looked for. */
-function personalDataIn(row: ContentEntity): FieldProblem[] {
-  const shown: [string, string][] = [
-    ['title', row.title],
-    ['summary', row.summary],
-    ...blocksOf(row.body).map((block): [string, string] => ['body', block]),
-    ...Object.entries(row.fields)
-      .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'contact')
-      .map(([field, value]): [string, string] => [`fields.${field}`, value]),
-  ];
-  return shown.flatMap(([field, text]) =>
-    findPersonalData(text).map(({ kind, excerpt }) => ({ field, message: `含有${personalDataLabels[kind]} ${excerpt}，请隐去后再送审` })),
-  );
-}
+/**
+ * What stands in the way of submission or publication: everything missing and everything the guard stops, at once.
+ * `found`: what the guard found in the item.
+ */
+export const missingFor = (row: ContentEntity, found: readonly GuardFound[], at: 'submission' | 'publication'): FieldProblem[] => [
+  ...lacking(row),
+  ...guardProblems(found, at),
+];

@@ -1,8 +1,8 @@
-import { Problem } from '@vc/contract';
-import { advance } from '@vc/domain';
+import { kindOf, Problem } from '@vc/contract';
+import { addMonths, advance, liveSteps } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
-import { ContentVersionEntity } from './publication.entity.ts';
+import { ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { move, stepsOf } from './steps.ts';
 
 /** Begins a new working copy of something published or kept; what is live stays as it is. */
@@ -40,4 +40,12 @@ export async function discardDraft(tx: Tx, row: ContentEntity): Promise<void> {
   if (row.number > 0) throw new Problem('wrong_state', '已经发布过，不能作废；可以放弃修改，或者请审核人撤回');
   await move(tx, row, 'discard');
   await tx.save(row, 'discard');
+}
+
+/** Says that a live item has been looked at and still holds: its review is due again after its kind's time. Problem `wrong_state`. */
+export async function confirmContent(tx: Tx, row: ContentEntity): Promise<void> {
+  row.live = advance(liveSteps, row.live, 'confirm', tx.who.roles);
+  const page = await tx.lock(PublicationEntity, { id: row.id });
+  await tx.saveRow(Object.assign(page, { reviewOn: addMonths(tx.today, kindOf(row.kind)?.reviewEvery ?? 12) }));
+  await tx.save(row, 'confirm');
 }

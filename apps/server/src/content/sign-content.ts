@@ -2,6 +2,7 @@ import { Problem } from '@vc/contract';
 import { type ApprovalStep, approvalLabels, approvalSteps, type Decision, isSigning } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
+import { guardedIn, guardProblems } from './guard-content.ts';
 import { ApprovalEntity } from './publication.entity.ts';
 import { releaseContent } from './release-content.ts';
 import { hashOf } from './snapshot.ts';
@@ -44,12 +45,19 @@ function stepAt(row: ContentEntity): ApprovalStep {
   return row.state;
 }
 
+/** The secrecy check is signed when nothing is left that only a secrecy officer may let through. Problem `invalid`. */
+async function expectCleared(tx: Tx, row: ContentEntity): Promise<void> {
+  const problems = guardProblems(await guardedIn(tx, row), 'publication');
+  if (problems.length > 0) throw new Problem('invalid', '还有检查发现没有处理，请逐条放行，或者退回修改', problems);
+}
+
 /** Signs the step at hand; after the last one the item is published, waits for its time, or is kept from the public. */
 export async function approveContent(tx: Tx, row: ContentEntity, opinion: string | null): Promise<void> {
   const before = row.state;
   await move(tx, row, 'approve');
   const step = stepAt({ ...row, state: before });
   await expectOther(tx, row);
+  if (step === 'secrecy') await expectCleared(tx, row);
   await signStep(tx, row, step, 'agree', opinion);
   await tx.save(row, 'approve', [approvalLabels[step], opinion].filter(Boolean).join('：'));
   if (row.state === 'approved') await settle(tx, row);

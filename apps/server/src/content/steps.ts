@@ -15,6 +15,11 @@ import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
 
+/** Whoever can be asked in SQL: a transaction, or the reading side. */
+export interface Asks {
+  query<T>(sql: string, values?: readonly unknown[]): Promise<T>;
+}
+
 /** The steps of an item's kind. */
 export const stepsOf = ({ kind }: Pick<ContentEntity, 'kind'>): StepTable<ContentState, ContentAction> =>
   contentSteps[(kindOf(kind) as Kind).approval];

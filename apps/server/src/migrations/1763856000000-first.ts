@@ -85,6 +85,7 @@ export class First1763856000000 implements MigrationInterface {
         holdDueOn: optional.str(10),
         publishAt: optional.str(24),
         publishProblem: optional.str(300),
+        alarm: optional.str(300),
         owed: long,
         number: int,
         publishedOn: optional.str(10),
@@ -138,6 +139,7 @@ export class First1763856000000 implements MigrationInterface {
         withdrawnOn: optional.str(10),
         withdrawnReason: optional.str(300),
         expiresOn: optional.str(10),
+        reviewOn: optional.str(10),
         quantity: optional.int,
         completeness: optional.int,
       },
@@ -146,6 +148,7 @@ export class First1763856000000 implements MigrationInterface {
         { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
         { on: ['state', 'publishedOn', 'kind', 'completeness'] },
         { on: ['aboutId', 'state', 'publishedOn'] },
+        { on: ['state', 'reviewOn'] },
       ],
     );
     await createTable(
@@ -163,6 +166,12 @@ export class First1763856000000 implements MigrationInterface {
         publishedBy: str(60),
       },
       [{ on: ['contentId', 'number'], unique: true }],
+    );
+    await createTable(
+      q,
+      'guard_pass',
+      { ...row, contentId: ref, rule: str(30), mark: str(40), reason: str(300), byId: optional.str(26), byName: str(60) },
+      [{ on: ['contentId'] }],
     );
   }
 

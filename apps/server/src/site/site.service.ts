@@ -51,6 +51,12 @@ export async function settingIn<T>(tx: Tx, name: string): Promise<T | null> {
   return ((await tx.find(SettingEntity, { name }))?.value as T | undefined) ?? null;
 }
 
+/** The bureau as whoever asks in SQL sees it. */
+export async function siteIn(asks: { query<T>(sql: string, values?: readonly unknown[]): Promise<T> }): Promise<SiteSettings> {
+  const [row] = await asks.query<{ value: string | SiteSettings }[]>("SELECT value FROM setting WHERE name = 'site'");
+  return { ...unnamed, ...(row ? (typeof row.value === 'string' ? JSON.parse(row.value) : row.value) : {}) };
+}
+
 /** The head of index numbers, as the running transaction sees it. */
 export const indexPrefixIn = async (tx: Tx): Promise<string> =>
   (await settingIn<SiteSettings>(tx, 'site'))?.indexPrefix ?? unnamed.indexPrefix;

@@ -34,7 +34,7 @@ export type ContentAction =
   | 'keep'
   | 'publish'
   | 'revise';
-export type LiveAction = 'withdraw' | 'unpublish';
+export type LiveAction = 'confirm' | 'withdraw' | 'unpublish';
 
 const program: Role = 'system';
 /** Those who may sign at some step. */
@@ -77,6 +77,7 @@ export const contentSteps: Readonly<Record<ApprovalChain, StepTable<ContentState
 
 /** What may be done with the live version: withdrawn it can still be read under a notice; unpublished it is gone. */
 export const liveSteps: StepTable<LiveState, LiveAction> = [
+  { action: 'confirm', label: '复核无误', from: ['live'], to: 'live', by: ['editor', 'reviewer', program] },
   { action: 'withdraw', label: '撤回', from: ['live'], to: 'withdrawn', by: ['reviewer', program] },
   { action: 'unpublish', label: '下线', from: ['live', 'withdrawn'], to: 'none', by: ['reviewer', program] },
 ];
@@ -88,6 +89,8 @@ export const isSigning = (state: ContentState): state is ApprovalStep => (signin
 /** The ways in which staff look through what they publish. */
 export const contentViews = {
   mine: '等我签字',
+  alarms: '要处理的',
+  review: '该复核的',
   all: '全部',
   drafts: '拟稿中',
   signing: '审批中',

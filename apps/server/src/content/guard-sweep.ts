@@ -1,0 +1,94 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Scan } from '@vc/domain';
+import { MoreThan } from 'typeorm';
+import { system } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db.ts';
+import { keepSetting, SettingEntity } from '../site/index.ts';
+import { ContentEntity } from './content.entity.ts';
+import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
+import { PublicationEntity } from './publication.entity.ts';
+
+const EVERY_MS = 10 * 60_000;
+/** The hour of the day, in Beijing, from which the nightly look is due. */
+const HOUR = 2;
+const AT_ONCE = 100;
+const SWEPT = 'guard-swept';
+const program = system('夜间检查');
+
+/**
+ * Looks every night through everything that is public, with the rules and the list as they are by then: a word that is
+ * forbidden today may stand in what was published last year. What is found is an alarm, not a withdrawal: people decide.
+ */
+@Injectable()
+export class GuardSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('guard');
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      this.#running = this.nightly().catch((error: unknown) => this.#log.error(error));
+    }, EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Sweeps once a day, when the hour has come. */
+  async nightly(): Promise<void> {
+    const today = this.clock.today();
+    const hour = new Date(this.clock.now().getTime() + 8 * 3_600_000).getUTCHours();
+    const last = await this.db.read.findOneBy(SettingEntity, { name: SWEPT });
+    if (hour < HOUR || (last?.value as unknown) === today) return;
+    await this.sweep();
+    await this.db.write(program, tx => keepSetting(tx, SWEPT, today));
+  }
+
+  /** Looks through everything public. Gives how many items there is something to do about. */
+  async sweep(): Promise<number> {
+    const scan = await guardScan(this.db.read);
+    let alarms = 0;
+    for (let after = ''; ; ) {
+      const pages = await this.db.read.find(PublicationEntity, {
+        select: { id: true },
+        where: { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: AT_ONCE,
+      });
+      for (const { id } of pages) if (await this.look(id, scan)) alarms += 1;
+      const last = pages.at(-1);
+      if (!last) return alarms;
+      after = last.id;
+    }
+  }
+
+  private async look(id: string, scan: Scan): Promise<boolean> {
+    const [row, page] = [await this.db.read.findOneBy(ContentEntity, { id }), await this.db.read.findOneBy(PublicationEntity, { id })];
+    if (!row || !page) return false;
+    const problems = guardProblems(await guardedIn(this.db.read, Object.assign(row, textOf(page)), scan), 'publication');
+    const alarm =
+      problems.length > 0
+        ? problems
+            .map(({ message }) => message)
+            .join('；')
+            .slice(0, 300)
+        : null;
+    if (alarm === row.alarm) return alarm !== null;
+    await this.db.write(program, async tx => {
+      const now = await tx.lock(ContentEntity, { id });
+      await tx.save(Object.assign(now, { alarm }), alarm ? 'guard-alarm' : 'guard-clear', alarm ?? undefined);
+    });
+    if (alarm) this.#log.error(`公开内容中有检查发现：${id} ${alarm}`);
+    return alarm !== null;
+  }
+}
+
+const textOf = ({ title, summary, body, fields }: PublicationEntity) => ({ title, summary, body, fields });
