@@ -20,7 +20,7 @@ export interface PersonalDataFinding {
   excerpt: string;
 }
 
-const isKind = (rule: string): rule is PersonalDataKind => Object.hasOwn(personalDataLabels, rule);
+const isKind = (rule: string): rule is PersonalDataKind => rule in personalDataLabels;
 
 /**
  * Identity numbers, mobile numbers and bank cards in `text`, by the rules of the guard before publishing. Full-width

@@ -13,13 +13,13 @@ const registerKeys = {
   hand: (year: number) => ['register', 'hand', year] as const,
 };
 
-const only = (register: Register | null) => (register ? { register } : {});
+const filterOf = (register: Register | null) => (register ? { register } : {});
 
 /** Documents and matters, the last entered first, page by page. */
 export const useItems = (register: Register | null) =>
   useInfiniteQuery({
     queryKey: registerKeys.items(register),
-    queryFn: ({ pageParam }) => call(registerRoutes.items, { ...only(register), cursor: pageParam }),
+    queryFn: ({ pageParam }) => call(registerRoutes.items, { ...filterOf(register), cursor: pageParam }),
     ...pages,
   });
 
@@ -27,7 +27,7 @@ export const useItems = (register: Register | null) =>
 export const useActs = (register: Register | null) =>
   useInfiniteQuery({
     queryKey: registerKeys.acts(register),
-    queryFn: ({ pageParam }) => call(registerRoutes.acts, { ...only(register), cursor: pageParam }),
+    queryFn: ({ pageParam }) => call(registerRoutes.acts, { ...filterOf(register), cursor: pageParam }),
     ...pages,
   });
 

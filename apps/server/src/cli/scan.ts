@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type GuardLevel, type GuardOptions, guardLevels, readWordList, UnreadableWordList } from '@vc/domain';
-import { type FileFinding, type FileReport, scanFile } from '../guard/index.ts';
+import { decodeText, type FileFinding, type FileReport, scanFile, Unreadable } from '../guard/index.ts';
 import type { Outcome } from './context.ts';
 
 const SIGNS: Record<GuardLevel, string> = { secrecy: '✗', block: '✗', warn: '！' };
@@ -10,9 +10,10 @@ const PLACES_SHOWN = 10;
 /** The bureau's word list out of a file, or one line saying why there is none. */
 function readWords(path: string): GuardOptions['words'] | string {
   try {
-    return readWordList(readFileSync(path, 'utf8'));
+    return readWordList(decodeText(readFileSync(path)));
   } catch (error) {
-    return error instanceof UnreadableWordList ? `✗ 词表${error.message}` : '✗ 读不到词表文件，请检查路径';
+    if (error instanceof UnreadableWordList || error instanceof Unreadable) return `✗ 词表：${error.message}`;
+    return '✗ 读不到词表文件，请检查路径';
   }
 }
 

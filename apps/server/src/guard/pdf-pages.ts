@@ -52,7 +52,6 @@ async function readPdf(data: Uint8Array): Promise<void> {
     data,
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: folder('cmaps'),
-    cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
     useSystemFonts: false,
     disableFontFace: true,

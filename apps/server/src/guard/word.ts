@@ -15,8 +15,6 @@ const ROOTS: Record<string, string> = {
 
 const DELETING = new Set(['del', 'moveFrom']);
 const INSERTING = new Set(['ins', 'moveTo']);
-/** What a format was before it was changed says nothing about the text. */
-const FORMER = new Set(['rPrChange', 'pPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange', 'sectPrChange']);
 const off = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
 
 /** A row of a table that is being read, with what its cells hold so far. */
@@ -39,7 +37,6 @@ export class WordReader implements XmlReader {
   private readonly tables: Table[] = [];
   private deleting = 0;
   private inserting = 0;
-  private former = 0;
   /** Alternatives for older programs, which repeat what has been read. */
   private fallback = 0;
   private hidden = false;
@@ -60,8 +57,7 @@ export class WordReader implements XmlReader {
     if (this.path.length === 0) this.where = ROOTS[name] ?? this.where;
     this.path.push(name);
     if (name === 'Fallback') this.fallback++;
-    if (FORMER.has(name)) this.former++;
-    if (this.fallback > 0 || this.former > 0) return;
+    if (this.fallback > 0) return;
     if (DELETING.has(name)) this.deleting++;
     if (INSERTING.has(name)) this.inserting++;
     if (DELETING.has(name) || INSERTING.has(name)) this.tracked = true;
@@ -72,8 +68,7 @@ export class WordReader implements XmlReader {
   close(name: string): void {
     this.path.pop();
     if (name === 'Fallback') this.fallback--;
-    else if (FORMER.has(name)) this.former--;
-    if (this.fallback > 0 || this.former > 0 || name === 'Fallback' || FORMER.has(name)) return;
+    if (this.fallback > 0 || name === 'Fallback') return;
     if (DELETING.has(name)) this.deleting--;
     if (INSERTING.has(name)) this.inserting--;
     if (name === 'r') this.hidden = false;

@@ -73,11 +73,11 @@ export function png(texts: Record<string, string> = {}, camera?: Buffer): Buffer
   ]);
 }
 
-/** A ZIP archive of the parts given. */
-export const zip = (parts: Record<string, string | Uint8Array>): Promise<Buffer> => {
+/** A ZIP archive of the parts given, packed or just stored. */
+export const zip = (parts: Record<string, string | Uint8Array>, compression: 'DEFLATE' | 'STORE' = 'DEFLATE'): Promise<Buffer> => {
   const archive = new JSZip();
   for (const [name, content] of Object.entries(parts)) archive.file(name, content);
-  return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return archive.generateAsync({ type: 'nodebuffer', compression });
 };
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -56,7 +56,7 @@ export function runsIn(plain: string, least: number): Run[] {
     const isX = figures === 'x' || figures === 'X';
     if (isX && !(near && run.digits.length >= 17 && !isLetter(text[from + 1]))) continue;
     if (!near) close();
-    const begins = from !== end || run.digits === '' ? run.digits.length : (run.group.at(-1) as number);
+    const begins = from !== end || run.digits === '' ? run.digits.length : (run.group[run.group.length - 1] as number);
     for (let i = 0; i < figures.length; i++) {
       run.at.push(from + i);
       run.group.push(begins);

@@ -38,8 +38,10 @@ const hitsOf = (text: string, form: RegExp): Hit[] =>
 /** Units by number or code, where they lie, and places in figures beside military words. */
 export function militaryIn(text: string): Hit[] {
   if (!/[部军师旅团营连队舰艇驻]|阵地|雷达|靶场|弹药|哨所|番号|代号|舷号/.test(text)) return [];
-  const before = ({ from }: Hit) => text.slice(Math.max(0, from - 40), from);
-  const units = [CHAIN, ARMY, UNIT_OF_ARMS].flatMap(form => hitsOf(text, form)).filter(hit => !HISTORIC.test(before(hit)));
+  const before = ({ from }: Hit, into = 0) => text.slice(Math.max(0, from - 40), from + into);
+  const units = [CHAIN, ARMY, UNIT_OF_ARMS]
+    .flatMap(form => hitsOf(text, form))
+    .filter(hit => !HISTORIC.test(before(hit, 5)) && !text.slice(Math.max(0, hit.from - 4), hit.to).includes('某'));
   const covers = hitsOf(numeralsAsDigits(text), COVER_NUMBER).filter(({ from }) => !/[\d,.]/.test(text[from - 1] ?? ''));
   const places = hitsOf(text, COORDINATES).filter(hit => MILITARY_PLACE.test(before(hit)));
   return [...covers, ...units, ...[CODE_NAME, HULL, QUARTERS].flatMap(form => hitsOf(text, form)), ...places];

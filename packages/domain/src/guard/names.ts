@@ -23,7 +23,7 @@ const TITLED = new RegExp(
 
 /** A name that what follows gives away: 张建国，男； 张建国同志； 张建国家住； 张建国（1950年3月生）. */
 const FOLLOWED = new RegExp(
-  `(${NAME})(?=[,、\\s(]{0,2}(?:男|女)[,、\\s).;。]|同志(?![们之])|老人|先生|女士|大爷|大妈|奶奶|爷爷|烈士|,?(?:家住|现住|住在|身份证|患|因病|因战|因公)|[,(]{1,2}(?:\\d{4}年|现年|年龄|\\d{1,3}岁|今年))`,
+  `(${NAME})(?=[,、\\s(]{0,2}(?:男|女)[,、\\s).;。]|同志(?![们之])|老人|先生|女士|大爷|大妈|奶奶|爷爷|烈士|,?(?:家住|现住|住在|身份证|患|因病|因战|因公)|家[中里]|曾于|于\\d{4}年|(?:表示|介绍|说)[,:“]|[,(]{1,2}(?:\\d{4}年|现年|年龄|\\d{1,3}岁|今年))`,
   'g',
 );
 
@@ -35,7 +35,10 @@ export interface Span {
   to: number;
 }
 
-/** Where the names of people stand in plain text. A masked name (张某, 张××) is none. */
+/** Names that are looked for again in a text that has named them once. */
+const REPEATED_MOST = 50;
+
+/** Where the names of people stand in plain text, and stand again once they are known. A masked name (张某, 张××) is none. */
 export function namesIn(text: string): Span[] {
   const matches = (form: RegExp) =>
     Array.from(text.matchAll(form), match => {
@@ -44,10 +47,12 @@ export function namesIn(text: string): Span[] {
       return { name, from, to: from + name.length };
     });
   const seeming = [TITLED, FOLLOWED, CELL].flatMap(matches).filter(({ name }) => !PLACE.test(name));
-  return [...matches(ASKED), ...seeming]
-    .filter(({ name }) => !WORDS.test(name))
-    .map(({ from, to }) => ({ from, to }))
-    .sort((a, b) => a.from - b.from);
+  const told = [...matches(ASKED), ...seeming].filter(({ name }) => !WORDS.test(name));
+  const again = [...new Set(told.map(({ name }) => name))].filter(name => name.length > 2).slice(0, REPEATED_MOST);
+  const spans = new Map(told.map(({ from, to }) => [from, { from, to }]));
+  for (const name of again)
+    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) spans.set(from, { from, to: from + name.length });
+  return [...spans.values()].sort((a, b) => a.from - b.from);
 }
 
 const NEAR = 80;

@@ -99,7 +99,7 @@ function numbersInRun(text: string, run: Run, anywhere: boolean): Hit[] {
   const hits: Hit[] = [];
   const taken: boolean[] = [];
   const isFree = (i: number, j: number) => !taken.slice(i, j).includes(true);
-  const around = text.slice(Math.max(0, (run.at[0] as number) - AROUND), run.at.at(-1));
+  const around = text.slice(Math.max(0, (run.at[0] as number) - AROUND), run.at[run.at.length - 1]);
   for (const { rule, lengths, fits, written } of SOUGHT) {
     if (rule === 'bank-account' && !BANK_WORD.test(around)) continue;
     for (const length of lengths) {
@@ -123,7 +123,7 @@ const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
 /** An identity number written one figure to a cell, as on a form of boxes. */
 function boxedIds(text: string): Hit[] {
   return Array.from(text.matchAll(/(?:\d\t){17}[\dXx]/g), ({ 0: boxes, index }) => ({ boxes, from: index, to: index + boxes.length }))
-    .filter(({ boxes }) => isIdNumber(boxes.replaceAll('\t', '').toUpperCase()))
+    .filter(({ boxes }) => isIdNumber(boxes.replace(/\t/g, '').toUpperCase()))
     .map(({ from, to }) => ({ rule: 'id-number', from, to }));
 }
 

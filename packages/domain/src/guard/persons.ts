@@ -13,15 +13,16 @@ const HOME_SHAPED = new RegExp(
   'g',
 );
 /** Where a body works or a shop stands is meant to be known. */
-const WORKPLACE =
-  /(?:办公|单位|经营|门店|店铺|机构|报名|活动|培训|服务|联系|会议|企业|公司|店)[^\n\t。;]{0,10}(?:地址|地点|住所)?[:在位于\s]{0,3}$/;
+const WORKPLACE = /(?:办公|单位|经营|门店|店铺|店址|机构|报名|活动|培训|服务|会议|企业|公司)[^\n\t。;,]{0,16}$/;
 /** 地址 alone is that of a body, unless the line is about a person. */
-const ADDRESS = /(?:地点|地址):\s?$/;
+const ADDRESS = /(?:地点|地址):\s?[\u4e00-\u9fff]{0,14}$/;
 const PERSON_LINE = /(?:姓名|户主):[^\n]*$/;
 
-function isWorkplace(text: string, from: number): boolean {
-  const before = text.slice(Math.max(0, from - 20), from);
-  return WORKPLACE.test(before) || (ADDRESS.test(before) && !PERSON_LINE.test(text.slice(Math.max(0, from - 120), from)));
+/** True when the words before the number of a house say that it is no home. */
+function isWorkplace(text: string, { from, to }: Span): boolean {
+  const house = from + text.slice(from, to).search(new RegExp(NUMBER));
+  const before = text.slice(Math.max(0, house - 120), house);
+  return WORKPLACE.test(before) || (ADDRESS.test(before) && !PERSON_LINE.test(before));
 }
 
 const stretches = (text: string, form: RegExp): Span[] =>
@@ -30,7 +31,7 @@ const stretches = (text: string, form: RegExp): Span[] =>
 /** A home address beside the name of the person. */
 export function homesIn(text: string, names: readonly Span[]): Hit[] {
   if (names.length === 0) return [];
-  const shaped = stretches(text, HOME_SHAPED).filter(({ from }) => !isWorkplace(text, from));
+  const shaped = stretches(text, HOME_SHAPED).filter(home => !isWorkplace(text, home));
   return [...stretches(text, HOME_SAID), ...shaped]
     .filter(home => nameBeside(text, names, home) !== null)
     .map(home => ({ rule: 'home-address', ...home }));
