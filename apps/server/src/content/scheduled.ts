@@ -28,12 +28,15 @@ export class Scheduled implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
+    const look = (): void => {
       this.#running = this.sweep().catch((error: unknown) => {
         this.#log.error(error);
         return 0;
       });
-    }, EVERY_MS).unref();
+    };
+    // What fell due while no server ran is not kept waiting.
+    look();
+    this.#timer = setInterval(look, EVERY_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
