@@ -39,6 +39,13 @@ export function instantAt(on: Day, time = '00:00'): Instant {
 /** The day `n` calendar days later (earlier when `n` is negative). */
 export const addDays = (from: Day, n: number): Day => fromMs(toMs(from) + n * DAY_MS);
 
+/** The same date `n` calendar months later; a date that the month does not have becomes its last one (31 January → 28 February). */
+export function addMonths(from: Day, n: number): Day {
+  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return fromMs(Date.UTC(year, month - 1 + n, Math.min(date, last)));
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / DAY_MS);
 

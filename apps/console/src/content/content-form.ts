@@ -12,6 +12,7 @@ export const contentForm = z.object({
   formedOn: z.nullable(z.string()),
   sourceUrl: z.string(),
   aboutId: z.nullable(z.string()),
+  successorId: z.nullable(z.string()),
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type ContentForm = z.infer<typeof contentForm>;
@@ -35,6 +36,7 @@ export function formOf(kind: Kind, work: ContentWork | null): ContentForm {
     formedOn: work?.formedOn ?? null,
     sourceUrl: work?.sourceUrl ?? '',
     aboutId: work?.aboutId ?? null,
+    successorId: work?.successorId ?? null,
     fields: Object.fromEntries(kind.form.map(({ field }) => [field, valueIn(work?.fields[field])])),
   };
 }
@@ -53,6 +55,7 @@ export function givenOf(kind: Kind, form: ContentForm): Given<typeof contentRout
     formedOn: form.formedOn as Day | null,
     sourceUrl: form.sourceUrl.trim() || null,
     aboutId: form.aboutId,
+    successorId: form.successorId,
     fields: Object.fromEntries(Object.entries(form.fields).filter(([, value]) => value !== null && value !== '')),
   };
 }
@@ -70,6 +73,7 @@ const commonLabels = {
   formedOn: '成文日期',
   sourceUrl: '来源链接',
   aboutId: '所解读的文件',
+  successorId: '替代它的文件',
 } as const;
 
 /** The words of a field by its name in the contract. */

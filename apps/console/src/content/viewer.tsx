@@ -1,4 +1,4 @@
-import { type ContentWork, factsOf, type Kind } from '@vc/contract';
+import { type ContentWork, factsOf, type Kind, kindLabels } from '@vc/contract';
 import { contentSteps, dayInWords } from '@vc/domain';
 import { Link, useSearchParams } from 'react-router';
 import { useSite } from '../session/session-query.ts';
@@ -23,6 +23,14 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
     <div className={editorStyles.editor}>
       <div className={editorStyles.column}>
         <Decisions kind={kind} work={work} />
+        {work.owes && (
+          <Notice
+            tone={work.owes.late ? 'danger' : 'warning'}
+            title={`还没有${kindLabels[work.owes.kind]}，应在 ${dayInWords(work.owes.dueOn)} 前公开${work.owes.late ? '，已经超期' : ''}`}
+          >
+            <Link to={`/contents/new/${work.owes.kind}`}>写{kindLabels[work.owes.kind]}</Link>
+          </Notice>
+        )}
         {work.missing.length > 0 && work.state === 'review' && (
           <Notice tone="warning" title="还不能发布，缺少">
             {work.missing.map(({ message }) => message).join('；')}
@@ -54,6 +62,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
 
 function CommonFacts({ kind, work, placeLabel }: { kind: Kind; work: ContentWork; placeLabel: string | undefined }) {
   const about = useContent(work.aboutId ?? '');
+  const successor = useContent(work.successorId ?? '');
   const facts = [
     { label: '类别', value: kind.categories[work.category] },
     { label: '地区', value: work.place ? (placeLabel ?? work.place) : '全市' },
@@ -77,6 +86,14 @@ function CommonFacts({ kind, work, placeLabel }: { kind: Kind; work: ContentWork
             <dt>解读的文件</dt>
             <dd>
               <Link to={`/contents/${work.aboutId}`}>{about.data?.title ?? '打开'}</Link>
+            </dd>
+          </div>
+        )}
+        {work.successorId && (
+          <div>
+            <dt>已被替代，现行文件</dt>
+            <dd>
+              <Link to={`/contents/${work.successorId}`}>{successor.data?.title ?? '打开'}</Link>
             </dd>
           </div>
         )}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ContentDetail, type ContentWork, type Input, Problem, type Reply, contentRoutes as routes } from '@vc/contract';
+import { type ContentDetail, type ContentWork, type Input, kindOf, Problem, type Reply, contentRoutes as routes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -7,6 +7,8 @@ import { historyOf } from '../platform/history.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { ContentEntity } from './content.entity.ts';
 import { type CardRow, card, cardColumns, detail, type WorkRow, workColumns, workRow } from './content.view.ts';
+import { owedBy } from './explanations.ts';
+import { isGone } from './published.ts';
 import { missingFor } from './requirements.ts';
 
 /** Everything that looks at content and changes nothing. */
@@ -28,7 +30,9 @@ export class ContentReads {
       .where('c.kind = :kind AND c.state = :state', { kind: input.kind, state: 'published' });
     if (input.category) query.andWhere('c.category = :category', { category: input.category });
     if (input.place) query.andWhere('(c.place = :place OR c.place IS NULL)', { place: input.place });
-    if (!input.expired) query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
+    if (input.facet) query.andWhere('c.facet = :facet', { facet: input.facet });
+    if (!input.expired || kindOf(input.kind)?.whenExpired === 'gone')
+      query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
     if (after) query.andWhere('(c.publishedOn < :value OR (c.publishedOn = :value AND c.id < :id))', after);
     const rows = await query
       .orderBy('c.publishedOn', 'DESC')
@@ -43,15 +47,18 @@ export class ContentReads {
     );
   }
 
-  /** A public page with its links to the policy it explains and to what explains it. Problem `not_found`. */
+  /** A public page with its links to what it explains, what explains it, what took its place. Problem `not_found`. */
   async detail(id: string): Promise<ContentDetail> {
+    const today = this.clock.today();
     const row = await this.db.read.findOneBy(ContentEntity, { id, state: 'published' });
-    if (!row) throw new Problem('not_found');
-    const [about, explainedBy] = await Promise.all([
+    if (!row || isGone(row, today)) throw new Problem('not_found');
+    const [about, explainedBy, successor, replaces] = await Promise.all([
       row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
       this.links('c.aboutId = :id', row.id),
+      row.successorId ? this.links('c.id = :id', row.successorId) : [],
+      this.links('c.successorId = :id', row.id),
     ]);
-    return detail(row, this.clock.today(), { about: about[0] ?? null, explainedBy });
+    return detail(row, today, { about: about[0] ?? null, explainedBy, successor: successor[0] ?? null, replaces });
   }
 
   /** What staff work on, last touched first. */
@@ -89,6 +96,8 @@ export class ContentReads {
       formedOn: row.formedOn as ContentWork['formedOn'],
       sourceUrl: row.sourceUrl,
       aboutId: row.aboutId,
+      successorId: row.successorId,
+      owes: await owedBy(this.db.read, row, this.clock.today()),
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
       missing: missingFor(row),

@@ -12,14 +12,18 @@ export interface Origin {
 @Entity('content')
 @Index(['kind', 'state', 'publishedOn', 'id'])
 @Index(['kind', 'state', 'category', 'publishedOn', 'id'])
+@Index(['kind', 'state', 'facet', 'publishedOn', 'id'])
 @Index(['state', 'updatedAt', 'id'])
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
 @Index(['aboutId'])
+@Index(['successorId'])
 @Index(['indexNumber'], { unique: true })
 @Index(['importKey'], { unique: true })
 export class ContentEntity extends Row {
   @Str(40) kind: string;
   @Str(40) category: string;
+  /** The value of its kind's own filter; set at publication. */
+  @Str(40, nullable) facet: string | null;
   @Str(40, nullable) place: string | null;
   @Str(120) title: string;
   @Str(160) summary: string;
@@ -37,6 +41,8 @@ export class ContentEntity extends Row {
   @Str(500, nullable) sourceUrl: string | null;
   /** The item that this one explains. */
   @Ref(nullable) aboutId: string | null;
+  /** The item of the same kind that took its place. */
+  @Ref(nullable) successorId: string | null;
   /** Who last worked on it; may not approve it. */
   @Ref(nullable) authorId: string | null;
   @Str(60) authorName: string;

@@ -1,4 +1,4 @@
-import { type Kind, kindOf, Problem } from '@vc/contract';
+import { type Kind, kindOf, Problem, publicFields } from '@vc/contract';
 import { advance, contentSteps, type Day, yearOf } from '@vc/domain';
 import { disclose, withdrawDisclosure } from '../disclosure/index.ts';
 import { nextNumber } from '../platform/counter.ts';
@@ -23,7 +23,13 @@ export async function publishContent(tx: Tx, row: ContentEntity, on: Day = tx.to
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   const kind = kindOf(row.kind) as Kind;
   row.indexNumber ??= await newIndexNumber(tx, yearOf(on));
-  Object.assign(row, { state, publishedOn: on, expiresOn: kind.expires(row.fields), quantity: kind.quantity(row.fields) });
+  Object.assign(row, {
+    state,
+    publishedOn: on,
+    expiresOn: kind.expires(row.fields),
+    quantity: kind.quantity(row.fields),
+    facet: kind.facet ? (row.fields[kind.facet] ?? null) : null,
+  });
   row.completeness = completenessOf(row);
   await tx.save(row, 'publish');
   await disclose(tx, {
@@ -46,6 +52,8 @@ export async function publishContent(tx: Tx, row: ContentEntity, on: Day = tx.to
     summary: row.summary,
     text: searchable(row, kind),
     publishedOn: on,
+    expiresOn: row.expiresOn as Day | null,
+    goneAfter: kind.whenExpired === 'gone' ? (row.expiresOn as Day | null) : null,
   });
 }
 
@@ -66,6 +74,6 @@ async function newIndexNumber(tx: Tx, year: number): Promise<string> {
 
 /** Every word by which an item should be found: its article and the text of its fields. */
 function searchable(row: ContentEntity, kind: Kind): string {
-  const texts = Object.values(row.fields).filter((value): value is string => typeof value === 'string');
+  const texts = Object.values(publicFields(kind, row.fields)).filter((value): value is string => typeof value === 'string');
   return [kind.label, kind.categories[row.category], plainText(row.body), ...texts].join('\n');
 }

@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblems, type Kind, kindOf } from '@vc/contract';
+import { type FieldProblem, fieldProblems, type Kind, kindOf, publicFields } from '@vc/contract';
 import { findPersonalData, personalDataLabels } from '@vc/domain';
 import { blocksOf, plainText } from '../platform/safe-html.ts';
 import type { ContentEntity } from './content.entity.ts';
@@ -11,10 +11,22 @@ export function missingFor(row: ContentEntity): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!(row.category in kind.categories)) problems.push({ field: 'category', message: '请选择类别' });
   if (!row.summary) problems.push({ field: 'summary', message: '请用一句话说明：对谁、有什么用' });
-  if (plainText(row.body).length < BODY_MIN) problems.push({ field: 'body', message: `请填写正文，至少 ${BODY_MIN} 个字` });
+  const inLink = kind.byLink && row.sourceUrl !== null;
+  if (!inLink && plainText(row.body).length < BODY_MIN) problems.push({ field: 'body', message: `请填写正文，至少 ${BODY_MIN} 个字` });
   const parsed = kind.fields.safeParse(row.fields);
   if (!parsed.success) problems.push(...fieldProblems(parsed.error as never).map(p => ({ ...p, field: `fields.${p.field}` })));
+  problems.push(...neededBy(kind, row));
+  if (row.successorId && !kind.succeeded?.(row.fields))
+    problems.push({ field: 'successorId', message: '还标为有效，不能同时写明已被替代，请改时效性或去掉替代文件' });
   return [...problems, ...personalDataIn(row)];
+}
+
+/** What its category cannot do without. */
+function neededBy(kind: Kind, row: ContentEntity): FieldProblem[] {
+  return kind
+    .needs(row.category)
+    .filter(field => !row.fields[field])
+    .map(field => ({ field: `fields.${field}`, message: `请填写${kind.form.find(one => one.field === field)?.label ?? field}` }));
 }
 
 /** Personal numbers in anything that would be shown. Office telephones are meant to be public and are not looked for. */
@@ -23,7 +35,7 @@ function personalDataIn(row: ContentEntity): FieldProblem[] {
     ['title', row.title],
     ['summary', row.summary],
     ...blocksOf(row.body).map((block): [string, string] => ['body', block]),
-    ...Object.entries(row.fields)
+    ...Object.entries(publicFields(kindOf(row.kind) as Kind, row.fields))
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'contact')
       .map(([field, value]): [string, string] => [`fields.${field}`, value]),
   ];
