@@ -8,7 +8,7 @@ import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { ContentEntity } from './content.entity.ts';
 import { type CardRow, card, cardColumns, detail, type WorkRow, workColumns, workRow } from './content.view.ts';
 import { owedBy } from './explanations.ts';
-import { isGone } from './published.ts';
+import { publicItem } from './published.ts';
 import { missingFor } from './requirements.ts';
 
 /** Everything that looks at content and changes nothing. */
@@ -50,8 +50,7 @@ export class ContentReads {
   /** A public page with its links to what it explains, what explains it, what took its place. Problem `not_found`. */
   async detail(id: string): Promise<ContentDetail> {
     const today = this.clock.today();
-    const row = await this.db.read.findOneBy(ContentEntity, { id, state: 'published' });
-    if (!row || isGone(row, today)) throw new Problem('not_found');
+    const row = await publicItem(this.db.read, id, today);
     const [about, explainedBy, successor, replaces] = await Promise.all([
       row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
       this.links('c.aboutId = :id', row.id),
