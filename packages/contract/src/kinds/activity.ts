@@ -38,6 +38,7 @@ export const activity = kind({
   ],
   card: f => [`${dayInWords(f.heldOn)} · ${f.address}`, `${f.capacity} 个名额`],
   expires: f => f.heldOn,
+  whenExpired: 'closed',
   signUp: f => ({ capacity: f.capacity, until: f.deadline }),
   reviewEvery: 3,
 });

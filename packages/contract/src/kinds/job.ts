@@ -54,6 +54,7 @@ export const job = kind({
   card: f => [`${pay(f.payFrom, f.payTo)} · 招 ${f.vacancies} 人`, f.employer],
   quantity: f => f.vacancies,
   expires: f => f.deadline,
+  whenExpired: 'closed',
   topic: () => 'job',
   reviewEvery: 3,
 });

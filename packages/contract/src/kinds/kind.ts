@@ -56,8 +56,8 @@ interface Seldom<F> {
   quantity: (fields: F) => number | null;
   /** The last day on which it is shown as current, or null. */
   expires: (fields: F) => Day | null;
-  /** After that day it is either shown as closed, last in lists and search, or not shown at all. */
-  whenExpired: 'closed' | 'gone';
+  /** What becomes of it after that day: shown as closed, and in lists only on request, or not shown at all; null when it has no such day. */
+  whenExpired: 'closed' | 'gone' | null;
   /** The last day on which what it says counts as verified, or null when nobody has to look at it again. */
   verifiedUntil: (fields: F) => Day | null;
   topic: (category: string, fields: F) => Topic | null;
@@ -107,7 +107,7 @@ const usual: Seldom<Record<string, unknown>> = {
   needs: () => [],
   quantity: () => null,
   expires: () => null,
-  whenExpired: 'closed',
+  whenExpired: null,
   verifiedUntil: () => null,
   topic: () => null,
   register: () => null,

@@ -25,5 +25,6 @@ export const personnel = kind({
   ],
   card: f => [f.issuer],
   expires: f => f.deadline ?? null,
+  whenExpired: 'closed',
   reviewEvery: 12,
 });

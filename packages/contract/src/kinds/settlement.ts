@@ -33,5 +33,6 @@ export const settlement = kind({
   ],
   card: f => [f.issuer],
   expires: f => f.deadline ?? null,
+  whenExpired: 'closed',
   reviewEvery: 6,
 });

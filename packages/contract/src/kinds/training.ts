@@ -53,5 +53,6 @@ export const training = kind({
   ],
   card: f => [`${fees[f.fee]} · ${f.seats} 个名额 · ${dayInWords(f.startsOn)}开课`, f.provider],
   expires: f => f.deadline,
+  whenExpired: 'closed',
   reviewEvery: 3,
 });
