@@ -1,4 +1,4 @@
-import { consultationRoutes, contentRoutes, figureRoutes, type Route, siteRoutes, statisticsRoutes } from '@vc/contract';
+import { consultationRoutes, contentRoutes, figureRoutes, offerReportRoutes, type Route, siteRoutes, statisticsRoutes } from '@vc/contract';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Link, Navigate, type RouteObject, useRouteError } from 'react-router';
@@ -81,6 +81,10 @@ const pages: RouteObject[] = [
   page('contents/:id', contentRoutes.work, async () => {
     const { ContentPage } = await import('./content/content-page.tsx');
     return <ContentPage />;
+  }),
+  page('offer-reports', offerReportRoutes.list, async () => {
+    const { OfferReportsPage } = await import('./offer-report/offer-reports-page.tsx');
+    return <OfferReportsPage />;
   }),
   page('figures', figureRoutes.year, async () => {
     const { FiguresPage } = await import('./figures/figures-page.tsx');

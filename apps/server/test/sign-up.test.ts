@@ -83,9 +83,10 @@ describe('staff', () => {
     expect([first.capacity, first.taken, rest.next]).toEqual([10, 2, null]);
     const looked = await desk.editor.call(signUpRoutes.look, { id: first.items[0]?.id ?? '', reason: '通知改期' });
     expect(looked.phone).toBe('13800001234');
-    expect(looked.history.map(({ act, note }) => [act, note])).toEqual([
-      ['报名', null],
-      ['查看完整手机号', '通知改期'],
+    const history = await server.db.read.query('SELECT act, note FROM history WHERE subjectId = ? ORDER BY id', [first.items[0]?.id]);
+    expect(history.map((line: { act: string; note: string | null }) => [line.act, line.note])).toEqual([
+      ['join', null],
+      ['look', '通知改期'],
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import { signUpStates } from '@vc/domain';
-import { historyLine } from './content.ts';
 import { route } from './route.ts';
 import { cursor, day, id, instant, mobile, oneOf, pageOf, pageSize, text, z } from './words.ts';
 
@@ -75,6 +74,6 @@ export const signUpRoutes = {
     access: ['editor', 'reviewer'],
     summary: '查看完整手机号，理由留痕',
     input: z.strictObject({ id: id(), reason: text('查看理由', 120) }),
-    reply: z.object({ phone: z.string(), history: z.array(historyLine) }),
+    reply: z.object({ phone: z.string() }),
   }),
 };

@@ -49,7 +49,7 @@ export function PhoneDetail({ kind, shown, site }: PhoneDetailProps) {
         </div>
       )}
       {shown.body && (
-        <Card title={answers.length > 0 ? '原文' : null}>
+        <Card title={answers.length > 0 ? kind.bodyTitle : null}>
           <Article html={shown.body} className={styles.article ?? ''} />
         </Card>
       )}

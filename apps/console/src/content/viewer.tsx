@@ -2,6 +2,7 @@ import { type ContentWork, factsOf, type Kind, kindLabels } from '@vc/contract';
 import { contentSteps, dayInWords } from '@vc/domain';
 import { Link, useSearchParams } from 'react-router';
 import { useSite } from '../session/session-query.ts';
+import { SignUpSheet } from '../sign-up/sign-up-sheet.tsx';
 import { Actions } from '../ui/actions.tsx';
 import { Article } from '../ui/article.tsx';
 import { History } from '../ui/history.tsx';
@@ -49,6 +50,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
           </dl>
           {work.body ? <Article html={work.body} className={styles.article ?? ''} /> : <p className={styles.none}>没有正文</p>}
         </Sheet>
+        {kind.signUp(work.fields) && <SignUpSheet contentId={work.id} />}
         <Sheet title="经过">
           <History lines={work.history} />
         </Sheet>

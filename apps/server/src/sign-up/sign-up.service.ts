@@ -5,7 +5,6 @@ import { ContentEntity, lockPublic, publicItem } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
-import { historyOf } from '../platform/history.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { SignUpEntity } from './sign-up.entity.ts';
@@ -114,11 +113,10 @@ export class SignUpService {
 
   /** The whole telephone number, for a stated reason that stays on record. */
   async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
-    const phone = await this.db.write(who, async tx => {
-      const row = await tx.lock(SignUpEntity, { id });
+    return this.db.write(who, async tx => {
+      const { phone } = await tx.lock(SignUpEntity, { id });
       await tx.record('sign_up', id, 'look', reason);
-      return row.phone;
+      return { phone };
     });
-    return { phone, history: await historyOf(this.db.read, 'sign_up', id) };
   }
 }

@@ -28,10 +28,10 @@ export const base = kind({
     })
     .check(wholePosition),
   form: [
-    { field: 'host', label: '单位或导师姓名', widget: 'text' },
+    { field: 'host', label: '单位或导师', widget: 'text' },
     { field: 'offers', label: '能提供什么', widget: 'textarea' },
     { field: 'who', label: '面向谁', widget: 'textarea' },
-    { field: 'room', label: '可提供的岗位或工位（个）', widget: 'number' },
+    { field: 'room', label: '岗位或工位（个）', widget: 'number' },
     { field: 'address', label: '地址', widget: 'text' },
     { field: 'contact', label: '联系电话', widget: 'text' },
     ...positionForm,

@@ -35,6 +35,6 @@ export const interpretation = kind({
     { field: 'medium', label: '图解或音视频的链接', widget: 'text', hint: '播放或查看的网址，文字内容写在正文里', hidden: true },
   ],
   link: f => (f.medium ? { words: follow[f.form] ?? '打开查看', href: f.medium } : null),
-  card: f => [`${forms[f.form]}解读`, f.interpreter],
+  card: f => [`解读形式：${forms[f.form]}`, f.interpreter],
   reviewEvery: 12,
 });

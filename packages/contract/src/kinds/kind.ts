@@ -63,6 +63,8 @@ interface Seldom<F> {
   topic: (category: string, fields: F) => Topic | null;
   /** The register of the annual report that its publication writes to, or null. */
   register: (fields: F) => { register: Register; number: string | null; startedOn: Day; endedOn: Day | null } | null;
+  /** What its text is called when it stands under its facts. */
+  bodyTitle: string;
   /** It may be no more than a link to where it was first published. */
   byLink: boolean;
   /** What to follow first: the article, the recording; `sourceUrl` is where it was published before. */
@@ -111,6 +113,7 @@ const usual: Seldom<Record<string, unknown>> = {
   verifiedUntil: () => null,
   topic: () => null,
   register: () => null,
+  bodyTitle: '详细内容',
   byLink: false,
   link: () => null,
   position: () => null,

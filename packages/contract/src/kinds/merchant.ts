@@ -55,7 +55,7 @@ export const merchant = kind({
     { field: 'verifiedOn', label: '最近核实', widget: 'day', hint: '向商家核实优惠仍然有效的日期，满 12 个月要再核实' },
     ...positionForm,
   ],
-  card: f => [f.offer, f.address],
+  card: f => [`认可${accepted[f.accepts]}`, f.address],
   verifiedUntil: f => addMonths(f.verifiedOn, VERIFY_EVERY),
   position: f => positionOf(f.merchant, f),
   reportable: true,

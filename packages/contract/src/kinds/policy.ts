@@ -15,6 +15,7 @@ export const policy = kind({
   group: 'policy',
   onHome: true,
   facet: 'validity',
+  bodyTitle: '原文',
   succeeded: f => f.validity !== undefined && f.validity !== 'valid',
   catalogue: 'platform/policy',
   approval: 'one-level',

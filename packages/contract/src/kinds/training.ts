@@ -51,7 +51,7 @@ export const training = kind({
     { field: 'address', label: '上课地点', widget: 'text' },
     { field: 'contact', label: '报名电话', widget: 'text' },
   ],
-  card: f => [`${fees[f.fee]} · ${f.seats} 个名额 · ${dayInWords(f.startsOn)}开课`, f.provider],
+  card: f => [`${dayInWords(f.startsOn)}开课`, `${fees[f.fee]} · ${f.seats} 个名额`],
   expires: f => f.deadline,
   whenExpired: 'closed',
   reviewEvery: 3,

@@ -1,15 +1,12 @@
 import type { Position } from '@vc/contract';
 import { showOnMap } from '../../lib/map';
 import { BigButton } from '../../ui/BigButton';
-import { Card } from '../../ui/Card';
 
 /** Leads to the place on a map, from where the phone shows the way. */
 export function MapButton({ position }: { position: Position }) {
   return (
-    <Card>
-      <BigButton look="plain" icon="pin" onPress={() => showOnMap(position)}>
-        看地图，怎么去
-      </BigButton>
-    </Card>
+    <BigButton look="plain" icon="pin" onPress={() => showOnMap(position)}>
+      看地图，怎么去
+    </BigButton>
   );
 }

@@ -55,11 +55,10 @@ function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; on
           <LinkRow link={item.link} />
         </Card>
       )}
-      <AnswerCard facts={facts} />
-      {item.position && <MapButton position={item.position} />}
+      <AnswerCard facts={facts}>{item.position && <MapButton position={item.position} />}</AnswerCard>
       {kind?.signUp(item.fields) && <SignUpCard id={item.id} />}
       {item.body && (
-        <Card title={facts.answers.length ? '原文' : undefined}>
+        <Card title={facts.answers.length ? kind?.bodyTitle : undefined}>
           <RichBody html={item.body} />
         </Card>
       )}

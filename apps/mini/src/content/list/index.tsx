@@ -35,7 +35,7 @@ export default function ContentList() {
     <Page title={known?.label ?? '信息列表'}>
       <View className="filters">
         <Filter label="类别" all="全部类别" options={known?.categories ?? {}} chosen={category} onChoose={setCategory} />
-        {own && <Filter label={own.label} all={`全部${own.label}`} options={own.options} chosen={facet} onChoose={setFacet} />}
+        {own && <Filter label={own.label} all={`${own.label}不限`} options={own.options} chosen={facet} onChoose={setFacet} />}
         {known?.places && site && site.places.length > 0 && (
           <Filter label="地区" all="全市" options={places} chosen={place} onChoose={chosenPlace.set} />
         )}
