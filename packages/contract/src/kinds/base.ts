@@ -29,9 +29,9 @@ export const base = kind({
     .check(wholePosition),
   form: [
     { field: 'host', label: '单位或导师', widget: 'text' },
+    { field: 'room', label: '岗位或工位（个）', widget: 'number' },
     { field: 'offers', label: '能提供什么', widget: 'textarea' },
     { field: 'who', label: '面向谁', widget: 'textarea' },
-    { field: 'room', label: '岗位或工位（个）', widget: 'number' },
     { field: 'address', label: '地址', widget: 'text' },
     { field: 'contact', label: '联系电话', widget: 'text' },
     ...positionForm,
