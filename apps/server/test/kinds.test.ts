@@ -74,6 +74,15 @@ describe('what publication asks for', () => {
     ]);
   });
 
+  test('nothing is checked or agreed on a day that has not come', async () => {
+    for (const [kind, field] of [
+      ['job', 'verifiedOn'],
+      ['merchant', 'verifiedOn'],
+      ['role-model', 'consentOn'],
+    ] as const)
+      expect(await missing(kind, { fields: fieldsOf(kind, { [field]: '2026-11-24' }) })).toEqual([`fields.${field}`]);
+  });
+
   test('a role model: who agreed, and when; neither is shown to the public nor searched', async () => {
     expect(await missing('role-model', { fields: without('role-model', 'consentBy', 'consentOn') })).toEqual([
       'fields.consentBy',

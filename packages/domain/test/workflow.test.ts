@@ -7,6 +7,8 @@ import {
   consultationSteps,
   contentStates,
   contentSteps,
+  offerReportStates,
+  offerReportSteps,
   publicityStates,
   publicitySteps,
   type Role,
@@ -14,12 +16,16 @@ import {
   reachable,
   roles,
   type StepTable,
+  signUpStates,
+  signUpSteps,
 } from '../src/index.ts';
 
 const tables: [string, StepTable<string, string>, readonly string[]][] = [
   ['content', contentSteps, Object.keys(contentStates)],
   ['consultation', consultationSteps, Object.keys(consultationStates)],
   ['publicity', publicitySteps, Object.keys(publicityStates)],
+  ['sign-up', signUpSteps, Object.keys(signUpStates)],
+  ['offer report', offerReportSteps, Object.keys(offerReportStates)],
 ];
 const everyRole = Object.keys(roles) as Role[];
 

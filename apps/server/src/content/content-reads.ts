@@ -99,7 +99,7 @@ export class ContentReads {
       owes: await owedBy(this.db.read, row, this.clock.today()),
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
-      missing: missingFor(row),
+      missing: missingFor(row, this.clock.today()),
       history: await historyOf(this.db.read, 'content', row.id),
     };
   }

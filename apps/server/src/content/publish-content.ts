@@ -19,7 +19,7 @@ import { missingFor } from './requirements.ts';
 export async function publishContent(tx: Tx, row: ContentEntity, on: Day = tx.today): Promise<void> {
   const state = advance(contentSteps, row.state, 'publish', tx.who.roles);
   if (tx.who.kind === 'staff' && row.authorId === tx.who.id) throw new Problem('own_work');
-  const missing = missingFor(row);
+  const missing = missingFor(row, tx.today);
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   const kind = kindOf(row.kind) as Kind;
   row.indexNumber ??= await newIndexNumber(tx, yearOf(on));

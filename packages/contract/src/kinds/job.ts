@@ -49,7 +49,7 @@ export const job = kind({
     { field: 'deadline', label: '报名截止日', widget: 'day' },
     { field: 'contact', label: '报名电话', widget: 'text' },
     { field: 'verifiedBy', label: '用人单位核验', widget: 'text', hint: '谁核对了营业执照和招聘真实性，如 就业创业科' },
-    { field: 'verifiedOn', label: '核验日期', widget: 'day' },
+    { field: 'verifiedOn', label: '核验日期', widget: 'day', past: true },
   ],
   card: f => [`${pay(f.payFrom, f.payTo)} · 招 ${f.vacancies} 人`, f.employer],
   quantity: f => f.vacancies,

@@ -9,6 +9,8 @@ export interface FormField<F> {
   hint?: string;
   /** Not among the facts that the public reads and searches: evidence for staff, or drawn in another way (a map, a link). */
   hidden?: true;
+  /** A day on which something was done: never later than the day of publication. */
+  past?: true;
 }
 
 /** The rooms in which kinds are shown together. */

@@ -52,7 +52,7 @@ export const merchant = kind({
     { field: 'address', label: '地址', widget: 'text' },
     { field: 'contact', label: '商家电话', widget: 'text' },
     { field: 'hours', label: '营业时间', widget: 'text' },
-    { field: 'verifiedOn', label: '最近核实', widget: 'day', hint: '向商家核实优惠仍然有效的日期，满 12 个月要再核实' },
+    { field: 'verifiedOn', label: '最近核实', widget: 'day', hint: '向商家核实优惠仍然有效的日期，满 12 个月要再核实', past: true },
     ...positionForm,
   ],
   card: f => [`认可${accepted[f.accepts]}`, f.address],

@@ -30,7 +30,7 @@ export const roleModel = kind({
     { field: 'service', label: '服役经历', widget: 'text' },
     { field: 'honour', label: '所获荣誉', widget: 'textarea' },
     { field: 'consentBy', label: '谁同意公开', widget: 'text', hint: '本人，或烈士、已故人员的家属；不对外显示', hidden: true },
-    { field: 'consentOn', label: '同意公开的日期', widget: 'day', hint: '不对外显示', hidden: true },
+    { field: 'consentOn', label: '同意公开的日期', widget: 'day', hint: '不对外显示', hidden: true, past: true },
   ],
   card: f => [f.person, f.honour ?? ''],
   reviewEvery: 24,

@@ -23,7 +23,7 @@ export function OfferReportCard({ id }: { id: string }) {
   const { busy, wrong, failure, send } = useSend();
 
   const report = async () => {
-    const input = { id, reason: reason as OfferReportReason, note };
+    const input = { id, reason: (reason ?? undefined) as OfferReportReason, note };
     const reply = await send(() => callMine(offerReportRoutes.report, input), { route: offerReportRoutes.report, input });
     if (reply) setDoneBy(dateInWords(reply.dueOn));
   };
