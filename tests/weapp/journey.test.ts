@@ -178,6 +178,10 @@ describe('a veteran in WeChat', () => {
     await press('提交');
     await host.until('请选择遇到的情况');
     await host.tap('出示证件，商家不认');
+    await host.until(
+      () => host.find(({ props }, words) => props['aria-checked'] === 'true' && words === '出示证件，商家不认'),
+      'what happened',
+    );
     await press('提交');
     await host.until('前核实。谢谢您告诉我们');
   });
