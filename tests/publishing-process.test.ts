@@ -5,11 +5,11 @@ import { databases, newDatabaseUrl } from './support/database.ts';
 import { type Call, staff, stranger } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 
-const KIND = 'notice';
+const KIND = 'news';
 const draft = (i: number, over: object = {}) => ({
   kind: KIND,
   title: `断电试验${i}`,
-  category: 'notice',
+  category: 'service',
   summary: '试验一条通知会不会只发布了一半',
   body: '<p>请退役军人带身份证到镇街服务站登记，工作日都有人接待。</p>',
   fields: { issuer: '本局' },

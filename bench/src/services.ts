@@ -45,7 +45,7 @@ export async function openServices(where: Where): Promise<Services> {
     sources,
     db,
     figures,
-    statistics: new StatisticsService(db, figures),
+    statistics: new StatisticsService(db, figures, new Clock()),
     numbers: year => db.snapshot(read => numbersNow(read, year)),
     close: () => closeSources(sources),
   };

@@ -148,6 +148,44 @@ describe('a veteran in WeChat', () => {
     expect(host.text()).not.toContain('这次答复您满意吗');
   });
 
+  test('takes a place in an activity, and gives it back', async () => {
+    await host.open('/content/all/index');
+    await tapRow('党员与志愿活动');
+    await host.until(() => host.route === 'content/list/index');
+    await host.until('举行');
+    await tapRow('志愿服务');
+    await host.until('我要报名');
+    await press('我要报名');
+    await press('确认报名');
+    await host.until('请填写姓名');
+    await host.input('姓名', '王建军');
+    await host.input('手机号', '13900001234');
+    await press('确认报名');
+    await host.until('已报名：王建军，139****1234');
+    await press('取消报名');
+    await press('确定取消报名');
+    await host.until('我要报名');
+  });
+
+  test('sees where a merchant is, and says that it did not keep its offer', async () => {
+    await host.open('/content/list/index?kind=merchant');
+    await host.until('老班长面馆');
+    await tapRow('老班长面馆');
+    await host.until('看地图，怎么去');
+    await press('看地图，怎么去');
+    await host.until(() => host.log.some(({ what }) => what === 'map'), 'the map');
+    await press('告诉我们');
+    await press('提交');
+    await host.until('请选择遇到的情况');
+    await host.tap('出示证件，商家不认');
+    await host.until(
+      () => host.find(({ props }, words) => props['aria-checked'] === 'true' && words === '出示证件，商家不认'),
+      'what happened',
+    );
+    await press('提交');
+    await host.until('前核实。谢谢您告诉我们');
+  });
+
   test('reads what was saved when the network is gone, and loses nothing that he wrote', async () => {
     host.offline = true;
     await host.open('/pages/home/index');

@@ -4,6 +4,7 @@ import {
   contentRoutes,
   figureRoutes,
   guardRoutes,
+  offerReportRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -93,6 +94,10 @@ const pages: RouteObject[] = [
   page('contents/:id', contentRoutes.work, async () => {
     const { ContentPage } = await import('./content/content-page.tsx');
     return <ContentPage />;
+  }),
+  page('offer-reports', offerReportRoutes.list, async () => {
+    const { OfferReportsPage } = await import('./offer-report/offer-reports-page.tsx');
+    return <OfferReportsPage />;
   }),
   page('figures', figureRoutes.year, async () => {
     const { FiguresPage } = await import('./figures/figures-page.tsx');

@@ -21,6 +21,8 @@ import { FiguresService } from './figures/figures.service.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { OfferReportController } from './offer-report/offer-report.controller.ts';
+import { OfferReportService } from './offer-report/offer-report.service.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
@@ -40,6 +42,8 @@ import { ReportReads } from './report/report-reads.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
 import { SessionModule } from './session/session.module.ts';
+import { SignUpController } from './sign-up/sign-up.controller.ts';
+import { SignUpService } from './sign-up/sign-up.service.ts';
 import { SiteController } from './site/site.controller.ts';
 import { SiteService } from './site/site.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
@@ -82,6 +86,8 @@ class PlatformModule implements OnApplicationShutdown {
     SiteController,
     ContentController,
     GuardListController,
+    SignUpController,
+    OfferReportController,
     SearchController,
     ConsultationController,
     FoiController,
@@ -100,6 +106,8 @@ class PlatformModule implements OnApplicationShutdown {
     ContentService,
     Scheduled,
     GuardSweep,
+    SignUpService,
+    OfferReportService,
     SearchService,
     ConsultationLists,
     ConsultationService,

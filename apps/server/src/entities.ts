@@ -4,6 +4,7 @@ import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntit
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
+import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
 import { CounterEntity } from './platform/counter.ts';
 import { HistoryEntity } from './platform/history.entity.ts';
@@ -15,6 +16,7 @@ import { SearchDocEntity } from './search/search-doc.entity.ts';
 import { SessionEntity } from './session/session.entity.ts';
 import { StaffEntity } from './session/staff.entity.ts';
 import { VeteranEntity } from './session/veteran.entity.ts';
+import { SignUpEntity } from './sign-up/sign-up.entity.ts';
 import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
@@ -33,6 +35,7 @@ export const entities = [
   HistoryEntity,
   LimitEntity,
   NoticeEntity,
+  OfferReportEntity,
   RegisterActEntity,
   RegisterItemEntity,
   RemedyEntity,
@@ -41,6 +44,7 @@ export const entities = [
   SearchDocEntity,
   SessionEntity,
   SettingEntity,
+  SignUpEntity,
   SpotCheckEntity,
   SpotCheckItemEntity,
   StaffEntity,

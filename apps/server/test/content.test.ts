@@ -1,7 +1,7 @@
 import { contentRoutes, kinds, searchRoutes, siteRoutes } from '@vc/contract';
 import { type ApprovalChain, approvalChains, approvalSteps, isSigning } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeDraft, type Desk, newDesk, publish } from './support/factories.ts';
+import { completeDraft, type Desk, newDesk, publish, validFields } from './support/factories.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -78,9 +78,11 @@ describe('a draft', () => {
       'fields.address',
       'fields.deadline',
       'fields.contact',
+      'fields.verifiedBy',
+      'fields.verifiedOn',
     ]);
     const refused = await desk.editor.refused(contentRoutes.submit, { id: draft.id, version: draft.version });
-    expect([refused.code, refused.fields.length]).toEqual(['invalid', 8]);
+    expect([refused.code, refused.fields.length]).toEqual(['invalid', 10]);
   });
 
   test('refuses fields that its kind does not have, and places that the bureau does not have', async () => {
@@ -101,11 +103,11 @@ describe('a draft', () => {
 describe('the public list', () => {
   test('goes on page after page, newest first, each item once', async () => {
     const titles = Array.from({ length: 25 }, (_, i) => `分页通知${String(i).padStart(2, '0')}`);
-    for (const title of titles) await publish(desk, 'notice', { title, category: 'news' });
+    for (const title of titles) await publish(desk, 'news', { title, category: 'party' });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await server.stranger.call(contentRoutes.list, { kind: 'notice', category: 'news', limit: 10, cursor });
+      const page = await server.stranger.call(contentRoutes.list, { kind: 'news', category: 'party', limit: 10, cursor });
       seen.push(...page.items.map(item => item.title));
       cursor = page.next ?? undefined;
     } while (cursor);
@@ -135,7 +137,7 @@ describe('the public list', () => {
   });
 
   test('drops what has expired, everywhere but on request, and the page itself says so', async () => {
-    const soon = { employer: '演示公司', vacancies: 1, address: '演示路', deadline: '2026-11-30', contact: '0573-88010000' };
+    const soon = validFields.job?.('2026-11-30');
     const job = await publish(desk, 'job', { fields: soon });
     expect(await idsIn('job')).toContain(job.id);
     server.clock.set('2026-12-01');

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const db = new Db(sources, new WriteQueue(), new Clock());
   const figures = new FiguresService(db, new SiteService(db));
   const ids = Object.keys(await db.snapshot(read => numbersNow(read, YEAR)));
-  queries = await queriesOf(sources, () => askEverything(figures, new StatisticsService(db, figures), YEAR, ids));
+  queries = await queriesOf(sources, () => askEverything(figures, new StatisticsService(db, figures, new Clock()), YEAR, ids));
 });
 afterAll(async () => {
   await closeSources(sources);

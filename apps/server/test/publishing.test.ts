@@ -106,7 +106,7 @@ describe('approval, level by level', () => {
   });
 
   test('by two people at once: one wins, the other is told, one ledger row stands', async () => {
-    let item = await submit(await create('notice'));
+    let item = await submit(await create('news'));
     item = await desk.reviewer.call(contentRoutes.approve, which(item));
     const other = await server.staff('secrecy');
     const results = await Promise.allSettled([desk.secrecy, other].map(person => person.call(contentRoutes.approve, which(item))));
@@ -224,7 +224,7 @@ describe('a published item', () => {
   });
 
   test('changed, approved and withdrawn at once: nothing is lost and the public sees one of the outcomes whole', async () => {
-    const first = await publish(desk, 'notice');
+    const first = await publish(desk, 'news');
     const copy = await submit(await desk.editor.call(contentRoutes.revise, which(first)));
     const results = await Promise.allSettled([
       desk.reviewer.call(contentRoutes.approve, which(copy)),

@@ -117,6 +117,7 @@ describe('the export', () => {
       '重点领域',
       '科室与及时',
       '要素完整',
+      '解读覆盖',
       '公开质量',
     ]);
     const months = (sheets.get('逐月公开')?.table ?? []).map(row => row.map(({ text }) => text));

@@ -41,6 +41,8 @@ export const contentCard = z.object({
   publishedOn: day('发布日期'),
   expiresOn: z.nullable(day('截止日期')),
   expired: z.boolean(),
+  /** What it says has not been verified for so long that it may not hold (待核实). */
+  stale: z.boolean(),
 });
 export type ContentCard = z.infer<typeof contentCard>;
 
@@ -62,6 +64,11 @@ export const contentDetail = z.object({
   withdrawn: z.nullable(z.object({ on: day('撤回日期'), reason: z.string() })),
   about: z.nullable(link),
   explainedBy: z.array(link),
+  /** What took its place, and what it took the place of. */
+  successor: z.nullable(link),
+  replaces: z.array(link),
+  position: z.nullable(z.object({ latitude: z.number(), longitude: z.number(), name: z.string(), address: z.string() })),
+  link: z.nullable(z.object({ words: z.string(), href: z.string() })),
 });
 export type ContentDetail = z.infer<typeof contentDetail>;
 
@@ -117,6 +124,9 @@ export const contentWork = z.object({
   formedOn: z.nullable(day('成文日期')),
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
+  successorId: z.nullable(z.string()),
+  /** An explanation that this item still owes the public, and by when. */
+  owes: z.nullable(z.object({ kind: kindKey, dueOn: day('解读期限'), late: z.boolean() })),
   indexNumber: z.nullable(z.string()),
   returnReason: z.nullable(z.string()),
   attribute,
@@ -149,6 +159,7 @@ const draft = {
   formedOn: z.optional(z.nullable(day('成文日期'))),
   sourceUrl: z.optional(z.nullable(webAddress('来源链接'))),
   aboutId: z.optional(z.nullable(id('所解读的文件'))),
+  successorId: z.optional(z.nullable(id('替代它的文件'))),
   fields: z.optional(fields),
   attribute: z.optional(attribute),
   attributeBasis: optionalText('不主动公开的依据', 200),
@@ -183,6 +194,7 @@ export const contentSnapshot = z.object({
   formedOn: z.nullable(day('成文日期')),
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
+  successorId: z.nullable(z.string()),
 });
 export type ContentSnapshot = z.infer<typeof contentSnapshot>;
 
@@ -201,11 +213,12 @@ export const contentRoutes = {
     method: 'GET',
     path: '/contents',
     access: 'anyone',
-    summary: '公开内容列表，按类型、类别、地区筛选，新的在前',
+    summary: '公开内容列表，按类型、类别、地区和该类型自己的筛选项查找，新的在前',
     input: z.strictObject({
       kind: kindKey,
       category: optionalText('类别', 40),
       place: optionalText('地区', 40),
+      facet: optionalText('筛选项', 40),
       expired: z.optional(flag('含已截止')),
       cursor,
       limit: pageSize,

@@ -5,11 +5,13 @@ import { disclosureRoutes } from './disclosure.ts';
 import { figureRoutes } from './figures.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
+import { offerReportRoutes } from './offer-report.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
+import { signUpRoutes } from './sign-up.ts';
 import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
 import { statisticsRoutes } from './statistics.ts';
@@ -23,12 +25,14 @@ export * from './figures.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './offer-report.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
 export * from './route.ts';
 export * from './search.ts';
 export * from './session.ts';
+export * from './sign-up.ts';
 export * from './site.ts';
 export * from './spot-check.ts';
 export * from './statistics.ts';
@@ -49,5 +53,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   foi: foiRoutes,
   calendar: calendarRoutes,
   'spot-check': spotCheckRoutes,
+  'sign-up': signUpRoutes,
+  'offer-report': offerReportRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

@@ -8,6 +8,7 @@ export const searchHit = z.object({
   title: z.string(),
   summary: z.string(),
   publishedOn: day('公开日期'),
+  expired: z.boolean(),
 });
 export type SearchHit = z.infer<typeof searchHit>;
 

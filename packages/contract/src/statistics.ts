@@ -1,6 +1,6 @@
 import { figureValue } from './figures.ts';
 import { fileRoute, route } from './route.ts';
-import { count, z } from './words.ts';
+import { count, day, z } from './words.ts';
 
 /** A number with the figure that opens its records. */
 const counted = z.object({ figure: z.string(), value: z.number() });
@@ -31,6 +31,20 @@ export const yearStatistics = z.object({
       items: z.number(),
       score: z.nullable(z.number()),
       thin: z.array(z.object({ id: z.string(), title: z.string(), score: z.number() })),
+    }),
+  ),
+  /** By kind that others explain: what was published in the year, what of it is explained and how, and what still owes it. */
+  explanations: z.array(
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      items: z.number(),
+      explained: z.number(),
+      /** Explained within the working days that the rule gives. */
+      inTime: z.number(),
+      forms: z.array(z.object({ label: z.string(), items: z.number() })),
+      owed: z.number(),
+      longest: z.array(z.object({ id: z.string(), title: z.string(), dueOn: day('解读期限'), late: z.boolean() })),
     }),
   ),
   quality: z.array(figureValue),

@@ -51,6 +51,15 @@ export const count = (label: string, min = 0, max = 1_000_000) =>
       ),
   );
 
+/** A position's degrees, decimal, from `min` to `max`. */
+export const degrees = (label: string, min: number, max: number) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)),
+    z
+      .number(`${label}应为数字`)
+      .check(z.minimum(min, `${label}应在 ${min} 到 ${max} 之间`), z.maximum(max, `${label}应在 ${min} 到 ${max} 之间`)),
+  );
+
 export const mobile = (label = '手机号') => z.string(blank(label)).check(z.regex(/^1[3-9]\d{9}$/, `${label}应为 11 位手机号码`));
 
 /** An office or hotline number as printed: `0573-88000000`, `12345`. */

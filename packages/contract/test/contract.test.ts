@@ -4,8 +4,10 @@ import {
   call,
   consultationRoutes,
   fieldProblems,
+  kindGroups,
   kinds,
   NoAnswer,
+  optionsOf,
   Problem,
   problems,
   requestFor,
@@ -27,6 +29,11 @@ describe('every kind', () => {
         if (topic) expect(Object.keys(topics)).toContain(topic);
       }
       if (kind.about) expect(kinds.map(other => other.key)).toContain(kind.about);
+      expect(Object.keys(kindGroups)).toContain(kind.group);
+      expect(kind.facet === null || optionsOf(kind, kind.facet) !== null).toBe(true);
+      for (const category of Object.keys(kind.categories)) for (const field of kind.needs(category)) expect(fields).toContain(field);
+      // What others link to must not vanish by itself.
+      if (kind.succeeded || kinds.some(other => other.about === kind.key)) expect(kind.whenExpired).not.toBe('gone');
     },
   );
 

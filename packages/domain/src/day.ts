@@ -39,6 +39,13 @@ export function instantAt(on: Day, time = '00:00'): Instant {
 /** The day `n` calendar days later (earlier when `n` is negative). */
 export const addDays = (from: Day, n: number): Day => fromMs(toMs(from) + n * DAY_MS);
 
+/** The same date `n` calendar months later; a date that the month does not have becomes its last one (31 January → 28 February). */
+export function addMonths(from: Day, n: number): Day {
+  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return fromMs(Date.UTC(year, month - 1 + n, Math.min(date, last)));
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / DAY_MS);
 
@@ -56,12 +63,4 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 export function dayInWords(on: Day): string {
   const [y, m, d] = on.split('-').map(Number);
   return `${y}年${m}月${d}日（${WEEKDAYS[weekdayOf(on)]}）`;
-}
-
-/** The same day `months` later; the last of the month where that month has no such day. */
-export function addMonths(from: Day, months: number): Day {
-  const [y = 0, m = 1, d = 1] = from.split('-').map(Number);
-  const first = new Date(Date.UTC(y, m - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(d, last))).toISOString().slice(0, 10) as Day;
 }

@@ -34,6 +34,11 @@ export const acts = {
   // ledger
   disclose: '计入公开台账',
   record: '登记公开信息',
+  // places and reports
+  join: '报名',
+  cancel: '取消报名',
+  report: '反映问题',
+  settle: '登记处理结果',
   // staff and settings
   'staff-add': '新增工作人员',
   'staff-change': '变更工作人员',

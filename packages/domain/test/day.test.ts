@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, day, dayInWords, dayOf, daysBetween, instantAt, isDay, isWeekend, lastDayOf } from '../src/index.ts';
+import { addDays, addMonths, day, dayInWords, dayOf, daysBetween, instantAt, isDay, isWeekend, lastDayOf } from '../src/index.ts';
 
 describe('a day', () => {
   test.each(['2026-02-30', '2026-13-01', '2026-1-1', '2026/01/01', '', null, 20260101])('%s is not one', value => {
@@ -21,6 +21,13 @@ describe('a day', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2026-01-01', -1)).toBe(lastDayOf(2025));
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  });
+
+  test('adds months by the calendar, and ends with a month that is shorter', () => {
+    expect(addMonths('2025-11-23', 12)).toBe('2026-11-23');
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-01-15', -14)).toBe('2024-11-15');
   });
 
   test('reads as people say it', () => {

@@ -12,6 +12,8 @@ import {
   contentSteps,
   isSigning,
   liveSteps,
+  offerReportStates,
+  offerReportSteps,
   publicityStates,
   publicitySteps,
   type Role,
@@ -19,6 +21,8 @@ import {
   reachable,
   roles,
   type StepTable,
+  signUpStates,
+  signUpSteps,
 } from '../src/index.ts';
 
 const tables: [string, StepTable<string, string>, readonly string[]][] = [
@@ -32,6 +36,8 @@ const tables: [string, StepTable<string, string>, readonly string[]][] = [
   ['what the public sees of content', liveSteps, ['live', 'withdrawn', 'none']],
   ['consultation', consultationSteps, Object.keys(consultationStates)],
   ['publicity', publicitySteps, Object.keys(publicityStates)],
+  ['sign-up', signUpSteps, Object.keys(signUpStates)],
+  ['offer report', offerReportSteps, Object.keys(offerReportStates)],
 ];
 const everyRole = Object.keys(roles) as Role[];
 

@@ -136,6 +136,7 @@ export function basicWx(context: WxContext): Record<string, unknown> {
     setNavigationBarTitle: noted('title', 'title'),
     showToast: noted('toast', 'title'),
     makePhoneCall: noted('call', 'phoneNumber'),
+    openLocation: noted('map', 'name'),
     setClipboardData: noted('copy', 'data'),
     request: (options: Options) => {
       void request(context, options);

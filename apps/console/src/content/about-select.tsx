@@ -10,13 +10,13 @@ const SEARCH_AFTER_MS = 300;
 
 interface AboutSelectProps {
   control: Control;
-  /** The kind of item that is explained. */
+  /** The kind of item to choose from. */
   kind: NonNullable<Kind['about']>;
   value: string | null;
   onChange: (id: string | null) => void;
 }
 
-/** Chooses the item that this one explains, by words of its title. */
+/** Chooses the item that this one explains or that took its place, by words of its title. */
 export function AboutSelect({ control, kind, value, onChange }: AboutSelectProps) {
   const [typed, setTyped] = useState('');
   const [title, setTitle] = useState('');

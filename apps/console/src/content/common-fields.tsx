@@ -43,6 +43,19 @@ export function CommonFields({ kind, site, editor }: CommonFieldsProps) {
           )}
         </Field>
       )}
+      {kind.succeeded && (
+        <Field
+          label="替代它的文件"
+          name="successorId"
+          hint="已修改、废止或失效后，由哪一份新文件替代；两边的页面会互相链接"
+          problem={problemFor(complaints, 'successorId')}
+          className={styles.wide ?? ''}
+        >
+          {control => (
+            <AboutSelect control={control} kind={kind.key} value={form.successorId} onChange={value => setCommon('successorId', value)} />
+          )}
+        </Field>
+      )}
     </div>
   );
 }
@@ -99,20 +112,27 @@ function Sorting({ kind, site, editor: { form, setCommon, complaints } }: Common
           />
         )}
       </Field>
-      <Field label="地区" name="place" problem={of('place')}>
-        {control => (
-          <Select<string>
-            {...control}
-            value={form.place}
-            onChange={value => setCommon('place', value)}
-            options={placeOptions(site, form.place)}
-          />
-        )}
-      </Field>
+      {(kind.places || form.place) && (
+        <Field label="地区" name="place" problem={of('place')}>
+          {control => (
+            <Select<string>
+              {...control}
+              value={form.place}
+              onChange={value => setCommon('place', value)}
+              options={placeOptions(site, form.place)}
+            />
+          )}
+        </Field>
+      )}
       <Field label="成文日期" name="formedOn" problem={of('formedOn')}>
         {control => <DayField control={control} value={form.formedOn as Day | null} onChange={value => setCommon('formedOn', value)} />}
       </Field>
-      <Field label="来源链接" name="sourceUrl" hint="原文所在的网址，没有可以不填" problem={of('sourceUrl')}>
+      <Field
+        label="来源链接"
+        name="sourceUrl"
+        hint={kind.byLink ? '公众号文章的网址；填了链接，正文可以只写一句' : '原文所在的网址，没有可以不填'}
+        problem={of('sourceUrl')}
+      >
         {control => (
           <Input
             {...control}

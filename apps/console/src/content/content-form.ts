@@ -12,6 +12,7 @@ export const contentForm = z.object({
   formedOn: z.nullable(z.string()),
   sourceUrl: z.string(),
   aboutId: z.nullable(z.string()),
+  successorId: z.nullable(z.string()),
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   attribute: z.enum(Object.keys(publicAttributes) as [PublicAttribute, ...PublicAttribute[]]),
   attributeBasis: z.string(),
@@ -39,6 +40,7 @@ export function formOf(kind: Kind, work: ContentWork | null): ContentForm {
     formedOn: work?.formedOn ?? null,
     sourceUrl: work?.sourceUrl ?? '',
     aboutId: work?.aboutId ?? null,
+    successorId: work?.successorId ?? null,
     fields: Object.fromEntries(kind.form.map(({ field }) => [field, valueIn(work?.fields[field])])),
     attribute: work?.attribute ?? 'public',
     attributeBasis: work?.attributeBasis ?? '',
@@ -61,6 +63,7 @@ export function givenOf(kind: Kind, form: ContentForm): Given<typeof contentRout
     formedOn: form.formedOn as Day | null,
     sourceUrl: form.sourceUrl.trim() || null,
     aboutId: form.aboutId,
+    successorId: form.successorId,
     fields: Object.fromEntries(Object.entries(form.fields).filter(([, value]) => value !== null && value !== '')),
     attribute: form.attribute,
     attributeBasis: form.attribute === 'public' ? null : form.attributeBasis || null,
@@ -86,6 +89,7 @@ const commonLabels = {
   attributeBasis: '不主动公开的依据',
   changeNote: '更新说明',
   publishAt: '发布时间',
+  successorId: '替代它的文件',
 } as const;
 
 /** The words of a field by its name in the contract. */

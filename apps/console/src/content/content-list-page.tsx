@@ -1,4 +1,4 @@
-import { type ContentRow, contentRoutes, kindOf, kinds } from '@vc/contract';
+import { type ContentRow, contentRoutes, kindGroups, kindOf, kinds } from '@vc/contract';
 import type { ContentAction, LiveAction } from '@vc/domain';
 import { Button, Dropdown, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -23,9 +23,16 @@ const kindOptions = kinds.map(({ key, label }) => ({ value: key, label }));
 /** A button with a kind of content to choose. */
 function NewContent() {
   const navigate = useNavigate();
-  const items = kinds.map(({ key, label }) => ({ key, label, onClick: () => navigate(`/contents/new/${key}`) }));
+  const items = Object.entries(kindGroups).map(([group, label]) => ({
+    key: group,
+    type: 'group' as const,
+    label,
+    children: kinds
+      .filter(kind => kind.group === group)
+      .map(({ key, label: words }) => ({ key, label: words, onClick: () => navigate(`/contents/new/${key}`) })),
+  }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+    <Dropdown menu={{ items, style: { maxHeight: '70vh', overflowY: 'auto' } }} trigger={['click']} placement="bottomRight">
       <Button type="primary" icon={<Icon name="plus" size={18} />}>
         新建内容
       </Button>

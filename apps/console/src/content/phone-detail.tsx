@@ -1,4 +1,4 @@
-import { factsOf, type Kind, type Site } from '@vc/contract';
+import { factsOf, type Kind, publicFields, type Site } from '@vc/contract';
 import { type Day, dayInWords } from '@vc/domain';
 import type { ReactNode } from 'react';
 import { today } from '../lib/days.ts';
@@ -10,7 +10,7 @@ import styles from './phone.module.css';
 /** What of an item is shown to the public. */
 export type Shown = Pick<
   ContentForm,
-  'title' | 'category' | 'place' | 'summary' | 'body' | 'formedOn' | 'sourceUrl' | 'aboutId' | 'fields'
+  'title' | 'category' | 'place' | 'summary' | 'body' | 'formedOn' | 'sourceUrl' | 'aboutId' | 'successorId' | 'fields'
 > & {
   publishedOn: Day | null;
   indexNumber: string | null;
@@ -25,7 +25,8 @@ interface PhoneDetailProps {
 /** The mini-program's page of one item: the answer first, then the whole text, then what belongs to it. */
 export function PhoneDetail({ kind, shown, site }: PhoneDetailProps) {
   const about = useContent(shown.aboutId ?? '');
-  const facts = factsOf(kind, shown.fields);
+  const successor = useContent(shown.successorId ?? '');
+  const facts = factsOf(kind, publicFields(kind, shown.fields));
   const answers = facts.filter(fact => fact.long);
   const particulars = facts.filter(fact => !fact.long);
   return (
@@ -48,7 +49,7 @@ export function PhoneDetail({ kind, shown, site }: PhoneDetailProps) {
         </div>
       )}
       {shown.body && (
-        <Card title={answers.length > 0 ? '原文' : null}>
+        <Card title={answers.length > 0 ? kind.bodyTitle : null}>
           <Article html={shown.body} className={styles.article ?? ''} />
         </Card>
       )}
@@ -58,6 +59,13 @@ export function PhoneDetail({ kind, shown, site }: PhoneDetailProps) {
             <b>{about.data.title}</b>
           </p>
           <p className={styles.small}>解读的文件</p>
+        </Card>
+      )}
+      {successor.data && shown.successorId && (
+        <Card title="已被新文件替代">
+          <p>
+            <b>{successor.data.title}</b>
+          </p>
         </Card>
       )}
       {shown.sourceUrl && (

@@ -40,7 +40,8 @@ export function PublishFacts({ kind, id }: { kind: Kind; id: string }) {
 
 function Expiry({ kind, work }: { kind: Kind; work: ContentWork }) {
   const on = kind.expires(filled(work.fields));
-  return on ? <> {dayInWords(on)} 以后不再显示为有效。</> : null;
+  if (!on) return null;
+  return <> {kind.whenExpired === 'gone' ? `${dayInWords(on)} 以后自动撤出列表、详情和搜索。` : `${dayInWords(on)} 以后显示“已截止”。`}</>;
 }
 
 function Counting({ kind, work }: { kind: Kind; work: ContentWork }) {

@@ -1,8 +1,9 @@
-import { type ContentWork, factsOf, type Kind } from '@vc/contract';
+import { type ContentWork, factsOf, type Kind, kindLabels } from '@vc/contract';
 import { dayInWords, dayOf, isSigning, publicAttributes } from '@vc/domain';
 import { Link, useSearchParams } from 'react-router';
 import { timeOf, today } from '../lib/days.ts';
 import { useSite } from '../session/session-query.ts';
+import { SignUpSheet } from '../sign-up/sign-up-sheet.tsx';
 import { Actions } from '../ui/actions.tsx';
 import { Article } from '../ui/article.tsx';
 import { History } from '../ui/history.tsx';
@@ -29,6 +30,14 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
       <div className={editorStyles.column}>
         <Decisions kind={kind} work={work} />
         <Alerts work={work} />
+        {work.owes && (
+          <Notice
+            tone={work.owes.late ? 'danger' : 'warning'}
+            title={`还没有${kindLabels[work.owes.kind]}，应在 ${dayInWords(work.owes.dueOn)} 前公开${work.owes.late ? '，已经超期' : ''}`}
+          >
+            <Link to={`/contents/new/${work.owes.kind}`}>写{kindLabels[work.owes.kind]}</Link>
+          </Notice>
+        )}
         <FindingsPanel kind={kind} work={work} />
         {work.missing.length > 0 && isSigning(work.state) && (
           <Notice tone="warning" title="还不能发布，缺少">
@@ -50,6 +59,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
         </Sheet>
         <ApprovalPanel kind={kind} work={work} />
         <VersionsPanel kind={kind} work={work} />
+        {kind.signUp(work.fields) && <SignUpSheet contentId={work.id} />}
         <Sheet title="经过">
           <History lines={work.history} />
         </Sheet>
@@ -99,6 +109,7 @@ function Alerts({ work }: { work: ContentWork }) {
 
 function CommonFacts({ kind, work, placeLabel }: { kind: Kind; work: ContentWork; placeLabel: string | undefined }) {
   const about = useContent(work.aboutId ?? '');
+  const successor = useContent(work.successorId ?? '');
   const facts = [
     { label: '类别', value: kind.categories[work.category] },
     { label: '地区', value: work.place ? (placeLabel ?? work.place) : '全市' },
@@ -122,6 +133,14 @@ function CommonFacts({ kind, work, placeLabel }: { kind: Kind; work: ContentWork
             <dt>解读的文件</dt>
             <dd>
               <Link to={`/contents/${work.aboutId}`}>{about.data?.title ?? '打开'}</Link>
+            </dd>
+          </div>
+        )}
+        {work.successorId && (
+          <div>
+            <dt>已被替代，现行文件</dt>
+            <dd>
+              <Link to={`/contents/${work.successorId}`}>{successor.data?.title ?? '打开'}</Link>
             </dd>
           </div>
         )}

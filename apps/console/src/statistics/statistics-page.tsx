@@ -11,6 +11,7 @@ import { Empty, Ready } from '../ui/states.tsx';
 import { YearTabs } from '../ui/year-tabs.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { CompletenessList } from './completeness-part.tsx';
+import { ExplanationsList } from './explanations-part.tsx';
 import { MonthsChart, MonthsTable } from './months-chart.tsx';
 import { Part } from './part.tsx';
 import { QualityTree } from './quality-part.tsx';
@@ -26,7 +27,7 @@ const formats = [
 ] as const;
 
 function Year({ statistics }: { statistics: YearStatistics }) {
-  const { year, months, channels, catalogue, topics, sections, completeness, quality, definitions } = statistics;
+  const { year, months, channels, catalogue, topics, sections, completeness, explanations, quality, definitions } = statistics;
   return (
     <div className={styles.grid}>
       <YearLine statistics={statistics} />
@@ -51,9 +52,14 @@ function Year({ statistics }: { statistics: YearStatistics }) {
       <Part title="要素完整" definition={definitions.completeness}>
         <CompletenessList kinds={completeness} />
       </Part>
-      <Part title="公开质量" definition={definitions.quality} extra={<Link to="/spot-checks">去定期抽查</Link>}>
-        <QualityTree year={year} figures={quality} />
-      </Part>
+      <div className={styles.stack}>
+        <Part title="解读覆盖" definition={definitions.explanations}>
+          <ExplanationsList explanations={explanations} />
+        </Part>
+        <Part title="公开质量" definition={definitions.quality} extra={<Link to="/spot-checks">去定期抽查</Link>}>
+          <QualityTree year={year} figures={quality} />
+        </Part>
+      </div>
     </div>
   );
 }

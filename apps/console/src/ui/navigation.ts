@@ -4,6 +4,7 @@ import {
   contentRoutes,
   figureRoutes,
   guardRoutes,
+  offerReportRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -37,6 +38,7 @@ const groups: readonly Group[] = [
     places: [
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
+      { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],
   },
   {

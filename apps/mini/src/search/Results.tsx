@@ -63,7 +63,12 @@ function HitRow({ hit, asked }: { hit: SearchHit; asked: string }) {
   const kind = kindOf(hit.kind);
   return (
     <ListRow
-      tags={<Tag>{kind?.label ?? '公众问答'}</Tag>}
+      tags={
+        <>
+          {hit.expired && <Tag look="pale">已截止</Tag>}
+          <Tag>{kind?.label ?? '公众问答'}</Tag>
+        </>
+      }
       title={marked(hit.title, asked).map((stretch, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one title never change place.
         <Text key={at} className={stretch.hit ? 'hit' : ''}>

@@ -11,9 +11,10 @@ export function ContentRow({ card, brief = false }: { card: ContentCard; brief?:
     <ListRow
       title={card.title}
       tags={
-        (card.expired || (!brief && category)) && (
+        (card.expired || card.stale || (!brief && category)) && (
           <>
             {card.expired && <Tag look="pale">已截止</Tag>}
+            {card.stale && <Tag look="seal">待核实</Tag>}
             {!brief && category && <Tag>{category}</Tag>}
           </>
         )

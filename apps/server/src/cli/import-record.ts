@@ -46,7 +46,7 @@ const subjectOf = (topics: readonly string[]): Subject =>
 
 function kindKeyOf({ type, record_type_hint: hint }: ImportRecord): string {
   if (type === 'qa' || hint?.includes('interpretation')) return 'interpretation';
-  return type === 'news' ? 'notice' : type;
+  return type === 'notice' ? 'announcement' : type;
 }
 
 const validityOf = ({ validity = '', catalogue }: ImportRecord): string =>
@@ -81,12 +81,11 @@ export function draftOf(from: ImportRecord): { draft: Draft; extra: { importKey:
   const kind = kindKeyOf(from);
   const categories = kindOf(kind)?.categories ?? {};
   const subject = subjectOf(from.topics ?? []);
-  const type = from.type === 'news' ? 'news' : 'notice';
   return {
     draft: {
       kind,
       title: from.title,
-      category: [subject, type, 'other'].find(key => key in categories) ?? null,
+      category: [subject, from.type, 'other'].find(key => key in categories) ?? null,
       place: null,
       summary: [...(from.body.split(/(?<=[。；])/)[0] ?? '')].slice(0, SUMMARY).join(''),
       body: from.body

@@ -19,6 +19,7 @@ import { SiteService } from '../site/index.ts';
 import { type ApprovalForm, approvalForm } from './approval-form/approval-form.ts';
 import { ContentEntity } from './content.entity.ts';
 import { type Holders, workColumns, workRow } from './content.view.ts';
+import { owedBy } from './explanations.ts';
 import { guardedIn } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
@@ -72,6 +73,8 @@ export class ContentReads {
       formedOn: row.formedOn as ContentWork['formedOn'],
       sourceUrl: row.sourceUrl,
       aboutId: row.aboutId,
+      successorId: row.successorId,
+      owes: await owedBy(this.db.read, row, this.clock.today()),
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
       attribute: row.attribute,
@@ -83,7 +86,7 @@ export class ContentReads {
       findings,
       alarm: row.alarm,
       reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
-      missing: missingFor(row, findings, 'submission'),
+      missing: missingFor(row, findings, 'submission', this.clock.today()),
       history: await historyOf(this.db.read, 'content', row.id),
     };
   }

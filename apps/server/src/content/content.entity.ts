@@ -27,6 +27,8 @@ export class ContentEntity extends Row {
   @Str(500, nullable) sourceUrl: string | null;
   /** The item that this one explains. */
   @Ref(nullable) aboutId: string | null;
+  /** The item of the same kind that took its place. */
+  @Ref(nullable) successorId: string | null;
   @Str(20) attribute: PublicAttribute;
   /** On which ground it is not made public of our own accord. */
   @Str(200, nullable) attributeBasis: string | null;

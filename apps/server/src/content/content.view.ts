@@ -1,4 +1,4 @@
-import { type ContentCard, type ContentDetail, type ContentRow, kindOf } from '@vc/contract';
+import { type ContentCard, type ContentDetail, type ContentRow, type Kind, kindOf, publicFields } from '@vc/contract';
 import {
   type ApprovalStep,
   actionsFor,
@@ -24,8 +24,16 @@ export const cardColumns = ['id', 'kind', 'category', 'place', 'title', 'summary
 export const fieldsOf = (row: { fields: string | Record<string, unknown> }): Record<string, unknown> =>
   typeof row.fields === 'string' ? JSON.parse(row.fields) : row.fields;
 
+/** Whether what it says was last verified too long ago. */
+function isStale(kind: Kind | null, fields: Record<string, unknown>, today: Day): boolean {
+  const until = kind?.verifiedUntil(fields) ?? null;
+  return until !== null && until < today;
+}
+
 export function card(row: CardRow, today: Day): ContentCard {
   const { id, kind, category, place, title, summary, publishedOn, expiresOn } = row;
+  const known = kindOf(kind);
+  const fields = fieldsOf(row);
   return {
     id,
     kind,
@@ -33,18 +41,24 @@ export function card(row: CardRow, today: Day): ContentCard {
     place,
     title,
     summary,
-    lines: kindOf(kind)?.card(fieldsOf(row)).filter(Boolean) ?? [],
+    lines: known?.card(fields).filter(Boolean) ?? [],
     publishedOn: publishedOn as Day,
     expiresOn: expiresOn as Day | null,
     expired: expiresOn !== null && expiresOn < today,
+    stale: isStale(known, fields, today),
   };
 }
 
-export function detail(row: PublicationEntity, today: Day, links: Pick<ContentDetail, 'about' | 'explainedBy'>): ContentDetail {
+export type Links = Pick<ContentDetail, 'about' | 'explainedBy' | 'successor' | 'replaces'>;
+
+export function detail(row: PublicationEntity, today: Day, links: Links): ContentDetail {
+  const kind = kindOf(row.kind) as Kind;
   return {
     ...card(row, today),
     body: row.body,
-    fields: row.fields,
+    fields: publicFields(kind, row.fields),
+    position: kind.position(row.fields),
+    link: kind.link(row.fields, row.sourceUrl),
     formedOn: row.formedOn as Day | null,
     indexNumber: row.indexNumber,
     sourceUrl: row.sourceUrl,

@@ -1,4 +1,4 @@
-import { type contentRoutes, type Input, type Kind, kindOf, Problem } from '@vc/contract';
+import { type contentRoutes, type FieldProblem, type Input, type Kind, kindOf, Problem } from '@vc/contract';
 import { safeHtml } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { ContentEntity } from './content.entity.ts';
@@ -44,6 +44,7 @@ function draftColumns(kind: Kind, draft: Draft) {
     formedOn: draft.formedOn ?? null,
     sourceUrl: draft.sourceUrl ?? null,
     aboutId: draft.aboutId ?? null,
+    successorId: draft.successorId ?? null,
     attribute: draft.attribute ?? 'public',
     attributeBasis: draft.attributeBasis || null,
     changeNote: draft.changeNote || null,
@@ -51,10 +52,14 @@ function draftColumns(kind: Kind, draft: Draft) {
   };
 }
 
-async function checkLinks(tx: Tx, kind: Kind, draft: Draft): Promise<void> {
-  if (!draft.aboutId) return;
-  const about = await tx.find(ContentEntity, { id: draft.aboutId });
-  if (about?.kind !== kind.about) throw new Problem('invalid', undefined, [{ field: 'aboutId', message: '请选择它所解读的文件' }]);
+/** Raises `invalid` when a link leads to nothing of the kind it should, or to the item itself. */
+async function checkLinks(tx: Tx, kind: Kind, draft: Draft, id: string | null = null): Promise<void> {
+  const kindOfItem = async (linked: string) => (await tx.find(ContentEntity, { id: linked }))?.kind;
+  const wrong: FieldProblem[] = [];
+  if (draft.aboutId && (await kindOfItem(draft.aboutId)) !== kind.about) wrong.push({ field: 'aboutId', message: '请选择它所解读的文件' });
+  if (draft.successorId && (!kind.succeeded || draft.successorId === id || (await kindOfItem(draft.successorId)) !== kind.key))
+    wrong.push({ field: 'successorId', message: `请选择另一条${kind.label}` });
+  if (wrong.length > 0) throw new Problem('invalid', undefined, wrong);
 }
 
 /** A new draft. Problem `invalid`. */
@@ -94,7 +99,7 @@ export async function draftContent(
 export async function redraftContent(tx: Tx, row: ContentEntity, draft: Draft): Promise<void> {
   if (draft.kind !== row.kind) throw new Problem('invalid', undefined, [{ field: 'kind', message: '内容类型不能更改，请另建一条' }]);
   const kind = kindOf(row.kind) as Kind;
-  await checkLinks(tx, kind, draft);
+  await checkLinks(tx, kind, draft, row.id);
   Object.assign(row, draftColumns(kind, draft), { authorId: tx.who.id, authorName: tx.who.name });
   await tx.save(row, 'edit');
 }

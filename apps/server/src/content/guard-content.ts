@@ -1,4 +1,4 @@
-import { type FieldProblem, type GuardFound, type GuardList, guardReleases, type Kind, kindOf, Problem } from '@vc/contract';
+import { type FieldProblem, type GuardFound, type GuardList, guardReleases, type Kind, kindOf, Problem, publicFields } from '@vc/contract';
 import {
   type Day,
   dayOf,
@@ -49,7 +49,7 @@ function textsOf({ kind, title, summary, body, fields }: Text): [field: string, 
     ['title', title],
     ['summary', summary],
     ...blocksOf(body).map((block): [string, string] => ['body', block]),
-    ...Object.entries(fields)
+    ...Object.entries(publicFields(kindOf(kind) as Kind, fields))
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !open.has(entry[0]))
       .map(([field, text]): [string, string] => [`fields.${field}`, text]),
   ];

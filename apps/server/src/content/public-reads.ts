@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ContentDetail, type Input, Problem, type Reply, contentRoutes as routes } from '@vc/contract';
+import { type ContentDetail, type Input, kindOf, type Reply, contentRoutes as routes } from '@vc/contract';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { type CardRow, card, cardColumns, detail } from './content.view.ts';
 import { PublicationEntity } from './publication.entity.ts';
+import { publicItem } from './published.ts';
 
 /** Content as the public reads it: live versions and nothing else. */
 @Injectable()
@@ -25,7 +26,9 @@ export class PublicReads {
       .where('c.kind = :kind AND c.state = :state', { kind: input.kind, state: 'live' });
     if (input.category) query.andWhere('c.category = :category', { category: input.category });
     if (input.place) query.andWhere('(c.place = :place OR c.place IS NULL)', { place: input.place });
-    if (!input.expired) query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
+    if (input.facet) query.andWhere('c.facet = :facet', { facet: input.facet });
+    if (!input.expired || kindOf(input.kind)?.whenExpired === 'gone')
+      query.andWhere('(c.expiresOn IS NULL OR c.expiresOn >= :today)', { today });
     if (after) query.andWhere('(c.publishedOn < :value OR (c.publishedOn = :value AND c.id < :id))', after);
     const rows = await query
       .orderBy('c.publishedOn', 'DESC')
@@ -40,15 +43,17 @@ export class PublicReads {
     );
   }
 
-  /** A public page with its links to the policy it explains and to what explains it. Problem `not_found`. */
+  /** A public page with its links to what it explains, what explains it, what took its place. Problem `not_found`. */
   async detail(id: string): Promise<ContentDetail> {
-    const row = await this.db.read.findOneBy(PublicationEntity, { id });
-    if (!row) throw new Problem('not_found');
-    const [about, explainedBy] = await Promise.all([
+    const today = this.clock.today();
+    const row = await publicItem(this.db.read, id, today);
+    const [about, explainedBy, successor, replaces] = await Promise.all([
       row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
       this.links('c.aboutId = :id', row.id),
+      row.successorId ? this.links('c.id = :id', row.successorId) : [],
+      this.links('c.successorId = :id', row.id),
     ]);
-    return detail(row, this.clock.today(), { about: about[0] ?? null, explainedBy });
+    return detail(row, today, { about: about[0] ?? null, explainedBy, successor: successor[0] ?? null, replaces });
   }
 
   private async links(where: string, id: string): Promise<{ id: string; kind: string; title: string }[]> {

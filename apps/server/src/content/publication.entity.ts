@@ -10,12 +10,16 @@ import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str 
 @Entity('publication')
 @Index(['kind', 'state', 'publishedOn', 'id'])
 @Index(['kind', 'state', 'category', 'publishedOn', 'id'])
+@Index(['kind', 'state', 'facet', 'publishedOn', 'id'])
+@Index(['successorId'])
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
 @Index(['aboutId', 'state', 'publishedOn'])
 @Index(['state', 'reviewOn'])
 export class PublicationEntity extends Row {
   @Str(40) kind: string;
   @Str(40) category: string;
+  /** The value of its kind's own filter. */
+  @Str(40, nullable) facet: string | null;
   @Str(40, nullable) place: string | null;
   @Str(120) title: string;
   @Str(160) summary: string;
@@ -24,6 +28,8 @@ export class PublicationEntity extends Row {
   @DayColumn(nullable) formedOn: string | null;
   @Str(500, nullable) sourceUrl: string | null;
   @Ref(nullable) aboutId: string | null;
+  /** The item of the same kind that took its place. */
+  @Ref(nullable) successorId: string | null;
   @Str(60) indexNumber: string;
   /** `withdrawn`: off every list, still readable under a notice. */
   @Str(20) state: 'live' | 'withdrawn';

@@ -1,4 +1,4 @@
-import { type Kind, kindOf, Problem } from '@vc/contract';
+import { type Kind, kindOf, Problem, publicFields } from '@vc/contract';
 import { addMonths, type Day, yearOf } from '@vc/domain';
 import { keepDisclosed } from '../disclosure/index.ts';
 import { nextNumber } from '../platform/counter.ts';
@@ -23,7 +23,7 @@ import { chainOf, move } from './steps.ts';
  */
 export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.today): Promise<void> {
   if (row.state !== 'done') await move(tx, row, 'publish');
-  const missing = missingFor(row, await guardedIn(tx, row), 'publication');
+  const missing = missingFor(row, await guardedIn(tx, row), 'publication', tx.today);
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   await expectSigned(tx, row);
   const first = row.live !== 'live';
@@ -73,6 +73,7 @@ async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boole
     changes: [...(note ? [{ on, note }] : []), ...(old?.changes ?? [])],
     withdrawnOn: null,
     withdrawnReason: null,
+    facet: kind.facet ? ((row.fields[kind.facet] as string | undefined) ?? null) : null,
     expiresOn: kind.expires(row.fields),
     reviewOn: addMonths(on, kind.reviewEvery),
     quantity: kind.quantity(row.fields),
@@ -85,6 +86,7 @@ async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boole
 /** What the year's figures and search know of it. */
 async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void> {
   const kind = kindOf(row.kind) as Kind;
+  const expiresOn = kind.expires(row.fields);
   await keepDisclosed(tx, {
     catalogue: kind.catalogue,
     channel: 'platform',
@@ -105,6 +107,8 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
     summary: row.summary,
     text: searchable(row, kind),
     publishedOn,
+    expiresOn,
+    goneAfter: kind.whenExpired === 'gone' ? expiresOn : null,
   });
 }
 
@@ -116,6 +120,6 @@ async function newIndexNumber(tx: Tx, year: number): Promise<string> {
 
 /** Every word by which an item should be found: its article and the text of its fields. */
 function searchable(row: ContentEntity, kind: Kind): string {
-  const texts = Object.values(row.fields).filter((value): value is string => typeof value === 'string');
+  const texts = Object.values(publicFields(kind, row.fields)).filter((value): value is string => typeof value === 'string');
   return [kind.label, kind.categories[row.category], plainText(row.body), ...texts].join('\n');
 }

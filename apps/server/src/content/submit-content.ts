@@ -11,7 +11,7 @@ import { move } from './steps.ts';
  */
 export async function submitContent(tx: Tx, row: ContentEntity): Promise<void> {
   await move(tx, row, 'submit');
-  const missing = missingFor(row, await guardedIn(tx, row), 'submission');
+  const missing = missingFor(row, await guardedIn(tx, row), 'submission', tx.today);
   if (row.publishAt && row.publishAt <= tx.at) missing.push({ field: 'publishAt', message: '定时发布的时间已经过去，请重新选择' });
   if (missing.length > 0) throw new Problem('invalid', '还不能送审，请补全以下内容', missing);
   Object.assign(row, { returnReason: null, publishProblem: null, round: row.round + 1 });

@@ -16,7 +16,13 @@ export interface DemoItem {
   publishedOn: Day;
   /** The key of the policy that it explains. */
   about?: string;
+  /** The key of the policy that took its place. */
+  successor?: string;
+  sourceUrl?: string;
 }
+
+/** Demo items whose days are counted from the day the data is loaded, so that some are always open. */
+export type DemoItemsOn = (today: Day) => DemoItem[];
 
 /** A question of the demo data. Days are absolute, or counted back from the day the data is loaded. */
 export interface DemoQuestion {

@@ -78,6 +78,8 @@ function post(choices: Choices, key: string, vacancies: number, publishedOn: Day
       address: `桐乡市${placeLabel}（演示地址）`,
       deadline,
       contact: `0573-88${String(choices.int(20, 99))}0000`,
+      verifiedBy: '就业创业科',
+      verifiedOn: addDays(publishedOn, -2),
     },
     publishedOn,
   };

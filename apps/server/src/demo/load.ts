@@ -17,10 +17,7 @@ import type { Tx } from '../platform/tx.ts';
 import { VeteranEntity } from '../session/index.ts';
 import { keepSetting } from '../site/index.ts';
 import { casesOf2020, reportOf2020 } from './cases-2020.ts';
-import { guides } from './data/guides.ts';
-import { interpretations } from './data/interpretations.ts';
-import { notices } from './data/notices.ts';
-import { policies } from './data/policies.ts';
+import { demoItems, demoPolicies } from './data/index.ts';
 import { questions } from './data/questions.ts';
 import { demoSite } from './data/site.ts';
 import type { DemoItem, DemoQuestion } from './demo-item.ts';
@@ -39,12 +36,12 @@ export async function loadDemo(tx: Tx): Promise<void> {
   await keepSetting(tx, 'demo', true);
   const published = new Map<string, string>();
   const policiesOf2020: PolicyOf2020[] = [];
-  for (const policy of policies) {
+  for (const policy of demoPolicies(tx.today)) {
     const row = await publishItem(tx, policy, published);
     if (yearOf(policy.publishedOn) === 2020) policiesOf2020.push({ ...row, title: policy.title, publishedOn: policy.publishedOn });
   }
   const jobs = [...jobsOf2020(COUNTS_2020['platform/job'], PLATFORM_VACANCIES_2020), ...openJobs(OPEN_JOBS, tx.today)];
-  for (const item of [...interpretations, ...guides, ...notices, ...jobs]) await publishItem(tx, item, published);
+  for (const item of [...demoItems(tx.today), ...jobs]) await publishItem(tx, item, published);
   for (const publication of ledgerOf2020(policiesOf2020)) await disclose(tx.asOf(at(publication.publishedOn, '10:00')), publication);
   const veteranId = newId();
   await tx.keep(VeteranEntity, { id: veteranId, createdAt: tx.at });
@@ -66,7 +63,9 @@ async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string
     fields,
     place: place ?? null,
     formedOn: addDays(publishedOn, -3),
+    sourceUrl: item.sourceUrl ?? null,
     aboutId: item.about ? (published.get(item.about) ?? null) : null,
+    successorId: item.successor ? (published.get(item.successor) ?? null) : null,
   };
   const row = await draftContent(then, draft, { importKey: `demo:${key}` });
   await publishByProgram(then, row, '演示数据', publishedOn);

@@ -22,7 +22,9 @@ export class HomeController {
     const [site, answers, ...latest] = await Promise.all([
       this.sites.site(),
       this.consultations.latestPublic(LATEST),
-      ...kinds.map(async ({ key }) => ({ kind: key, items: (await this.contents.list({ kind: key, limit: LATEST })).items })),
+      ...kinds
+        .filter(({ onHome }) => onHome)
+        .map(async ({ key }) => ({ kind: key, items: (await this.contents.list({ kind: key, limit: LATEST })).items })),
     ]);
     return { site, answers, latest };
   }

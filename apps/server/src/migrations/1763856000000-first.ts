@@ -64,6 +64,7 @@ export class First1763856000000 implements MigrationInterface {
       formedOn: optional.str(10),
       sourceUrl: optional.str(500),
       aboutId: optional.str(26),
+      successorId: optional.str(26),
     };
     await this.workingCopies(q, said);
     await this.publications(q, said);
@@ -131,6 +132,7 @@ export class First1763856000000 implements MigrationInterface {
       {
         ...row,
         ...said,
+        facet: optional.str(40),
         indexNumber: str(60),
         state: str(20),
         publishedOn: day,
@@ -146,6 +148,8 @@ export class First1763856000000 implements MigrationInterface {
       [
         { on: ['kind', 'state', 'publishedOn', 'id'] },
         { on: ['kind', 'state', 'category', 'publishedOn', 'id'] },
+        { on: ['kind', 'state', 'facet', 'publishedOn', 'id'] },
+        { on: ['successorId'] },
         { on: ['state', 'publishedOn', 'kind', 'completeness'] },
         { on: ['aboutId', 'state', 'publishedOn'] },
         { on: ['state', 'reviewOn'] },
@@ -271,6 +275,8 @@ export class First1763856000000 implements MigrationInterface {
         title: str(200),
         summary: str(300),
         publishedOn: day,
+        expiresOn: optional.str(10),
+        goneAfter: optional.str(10),
         tokens: optional.long,
       },
       [{ on: ['kind', 'subjectId'], unique: true }],

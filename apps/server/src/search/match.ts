@@ -36,17 +36,26 @@ export function matchAny({ tokens }: SearchQuery, dialect: Dialect): string {
   return g.any(tokens.map(token => g.row([token])));
 }
 
-/** SQL that finds the documents of an expression, best first; placeholders: expression (twice on MySQL), limit, offset. */
-export const hitsSql: Record<Dialect, string> = {
-  sqlite: `SELECT d.kind AS kind, d.subjectId AS id, d.title AS title, d.summary AS summary, d.publishedOn AS publishedOn
-    FROM search_fts f JOIN search_doc d ON d.id = f.rowid
-    WHERE search_fts MATCH ? ORDER BY f.rank, d.publishedOn DESC, d.id DESC LIMIT ? OFFSET ?`,
-  mysql: `SELECT kind, subjectId AS id, title, summary, publishedOn FROM search_doc
-    WHERE MATCH (tokens) AGAINST (? IN BOOLEAN MODE)
-    ORDER BY MATCH (tokens) AGAINST (? IN BOOLEAN MODE) DESC, publishedOn DESC, id DESC LIMIT ? OFFSET ?`,
+const HIT = `d.kind AS kind, d.subjectId AS id, d.title AS title, d.summary AS summary, d.publishedOn AS publishedOn,
+  CASE WHEN d.expiresOn < ? THEN 1 ELSE 0 END AS expired`;
+const STANDS = '(d.goneAfter IS NULL OR d.goneAfter >= ?)';
+const FOUND: Record<Dialect, string> = {
+  sqlite: `FROM search_fts f JOIN search_doc d ON d.id = f.rowid WHERE search_fts MATCH ? AND ${STANDS}`,
+  mysql: `FROM search_doc d WHERE MATCH (d.tokens) AGAINST (? IN BOOLEAN MODE) AND ${STANDS}`,
 };
 
+/**
+ * SQL that finds the documents of an expression: what is closed after what is open, else best first. Placeholders:
+ * today, expression, today, on MySQL the expression again, limit, offset.
+ */
+export const hitsSql: Record<Dialect, string> = {
+  sqlite: `SELECT ${HIT} ${FOUND.sqlite} ORDER BY expired, f.rank, d.publishedOn DESC, d.id DESC LIMIT ? OFFSET ?`,
+  mysql: `SELECT ${HIT} ${FOUND.mysql}
+    ORDER BY expired, MATCH (d.tokens) AGAINST (? IN BOOLEAN MODE) DESC, d.publishedOn DESC, d.id DESC LIMIT ? OFFSET ?`,
+};
+
+/** SQL that counts them. Placeholders: expression, today. */
 export const countSql: Record<Dialect, string> = {
-  sqlite: 'SELECT COUNT(*) AS n FROM search_fts WHERE search_fts MATCH ?',
-  mysql: 'SELECT COUNT(*) AS n FROM search_doc WHERE MATCH (tokens) AGAINST (? IN BOOLEAN MODE)',
+  sqlite: `SELECT COUNT(*) AS n ${FOUND.sqlite}`,
+  mysql: `SELECT COUNT(*) AS n ${FOUND.mysql}`,
 };

@@ -15,5 +15,9 @@ export class SearchDocEntity {
   @Str(200) title: string;
   @Str(300) summary: string;
   @DayColumn() publishedOn: string;
+  /** After this day it is found last, marked as closed. */
+  @DayColumn(nullable) expiresOn: string | null;
+  /** After this day it is not found. */
+  @DayColumn(nullable) goneAfter: string | null;
   @LongText(nullable) tokens: string | null;
 }

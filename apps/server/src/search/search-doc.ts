@@ -11,6 +11,10 @@ export interface SearchDoc {
   /** Everything else that it should be found by, as plain text. */
   text: string;
   publishedOn: Day;
+  /** The last day on which it is current. */
+  expiresOn?: Day | null;
+  /** The last day on which it may be found at all. */
+  goneAfter?: Day | null;
 }
 
 /** A word in the title weighs as much as this many in the text. */
@@ -27,6 +31,8 @@ export async function putSearchDoc(tx: Tx, doc: SearchDoc): Promise<void> {
     title: doc.title,
     summary: [...doc.summary].slice(0, 300).join(''),
     publishedOn: doc.publishedOn,
+    expiresOn: doc.expiresOn ?? null,
+    goneAfter: doc.goneAfter ?? null,
     tokens: tx.dialect === 'mysql' ? tokens : null,
   });
   if (tx.dialect === 'sqlite') {

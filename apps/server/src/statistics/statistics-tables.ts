@@ -19,7 +19,7 @@ const flat = (figures: readonly FigureValue[], depth = 0): [string, number][] =>
 
 /** Every number of the statistics page, part by part, in its order. */
 export function statisticsTables(statistics: YearStatistics): StatisticsTable[] {
-  const { year, months, sections, completeness, quality, definitions } = statistics;
+  const { year, months, sections, completeness, explanations, quality, definitions } = statistics;
   const years = [`${year} 年`, `${year - 1} 年`] as const;
   const compared = (name: string, what: string, key: 'catalogue' | 'channels' | 'topics'): StatisticsTable => ({
     name,
@@ -53,6 +53,19 @@ export function statisticsTables(statistics: YearStatistics): StatisticsTable[] 
       definition: definitions.completeness ?? '',
       head: ['内容种类', '条数', '完整度（分）'],
       rows: completeness.map(({ label, items, score }) => [label, items, score]),
+    },
+    {
+      name: '解读覆盖',
+      definition: definitions.explanations ?? '',
+      head: ['内容种类', '应解读', '已解读', '按时', '尚欠', ...(explanations[0]?.forms ?? []).map(({ label }) => label)],
+      rows: explanations.map(({ label, items, explained, inTime, owed, forms }) => [
+        label,
+        items,
+        explained,
+        inTime,
+        owed,
+        ...forms.map(form => form.items),
+      ]),
     },
     { name: '公开质量', definition: definitions.quality ?? '', head: ['数字', years[0]], rows: flat(quality) },
   ];

@@ -12,7 +12,9 @@ import {
   type Topic,
   topics,
 } from '@vc/domain';
+import { explanationsOf } from '../content/index.ts';
 import { type Asks, FiguresService, ledgerSectionsSql, YearValues } from '../figures/index.ts';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { completenessOf } from './completeness.ts';
 
@@ -35,6 +37,7 @@ const definitions = {
   topics: '按重点领域主题统计公开台账中未撤下的记录，同一事项在每个渠道各计一条',
   sections: '按发布科室统计；公开日晚于形成（变更）日后二十个工作日的为不及时（条例第二十六条），没有登记形成日期的不参与判断',
   completeness: '每种内容可以填写的要素中已经填写的比例，本年度发布、未撤回的内容求平均',
+  explanations: '本年度公开、仍然有效的文件中，已有解读的条数；按时指解读在文件公开后三个工作日内公开',
   quality: '公开不及时与定期抽查情况',
 };
 
@@ -44,6 +47,7 @@ export class StatisticsService {
   constructor(
     private readonly db: Db,
     private readonly figures: FiguresService,
+    private readonly clock: Clock,
   ) {}
 
   year(year: number): Promise<YearStatistics> {
@@ -60,6 +64,7 @@ export class StatisticsService {
       topics: await oneByOne(Object.keys(topics) as Topic[], topic => both(topic, topics[topic], { topic }, now, before)),
       sections: await sectionsOf(read, year),
       completeness: await completenessOf(read, year),
+      explanations: await explanationsOf(read, year, this.clock.today()),
       quality: await this.figures.tree(now, qualityFigures),
       definitions,
     };

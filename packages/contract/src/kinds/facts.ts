@@ -20,3 +20,15 @@ export function factsOf(kind: Kind, fields: Readonly<Record<string, unknown>>): 
     return [{ field, label, value, long: widget === 'textarea' }];
   });
 }
+
+/** The fields that the public may see. */
+export function publicFields(kind: Kind, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept = new Set(kind.form.filter(({ hidden }) => hidden).map(({ field }) => field));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !kept.has(field)));
+}
+
+/** The words of a select field of a kind, under its label; null when the kind has no such field. */
+export function optionsOf(kind: Kind, field: string | null): { label: string; options: Readonly<Record<string, string>> } | null {
+  const found = kind.form.find(candidate => candidate.field === field);
+  return found?.options ? { label: found.label, options: found.options } : null;
+}

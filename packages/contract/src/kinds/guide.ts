@@ -6,10 +6,11 @@ export const guide = kind({
   key: 'guide',
   label: '办事指南',
   icon: 'guide',
+  group: 'policy',
+  places: true,
   catalogue: 'platform/guide',
   approval: 'leader',
   categories: subjects,
-  about: null,
   fields: z.object({
     who: text('谁可以办', 500),
     materials: text('要带什么', 1000),
@@ -27,9 +28,5 @@ export const guide = kind({
     { field: 'contact', label: '咨询电话', widget: 'text' },
   ],
   card: f => [f.timeLimit, f.where],
-  quantity: () => null,
-  expires: () => null,
-  topic: () => null,
-  register: () => null,
   reviewEvery: 6,
 });

@@ -19,10 +19,12 @@ export const job = kind({
   key: 'job',
   label: '招聘信息',
   icon: 'job',
+  group: 'work',
+  onHome: true,
+  places: true,
   catalogue: 'platform/job',
   approval: 'ordinary',
   categories,
-  about: null,
   fields: z
     .object({
       employer: text('用人单位', 80),
@@ -33,6 +35,8 @@ export const job = kind({
       address: text('工作地点', 120),
       deadline: day('报名截止日'),
       contact: telephone('报名电话'),
+      verifiedBy: text('用人单位核验人', 40),
+      verifiedOn: day('用人单位核验日期'),
     })
     .check(z.refine(f => !f.payFrom || !f.payTo || f.payTo >= f.payFrom, { error: '月薪上限不能低于下限', path: ['payTo'] })),
   form: [
@@ -44,11 +48,13 @@ export const job = kind({
     { field: 'address', label: '工作地点', widget: 'text' },
     { field: 'deadline', label: '报名截止日', widget: 'day' },
     { field: 'contact', label: '报名电话', widget: 'text' },
+    { field: 'verifiedBy', label: '用人单位核验', widget: 'text', hint: '谁核对了营业执照和招聘真实性，如 就业创业科' },
+    { field: 'verifiedOn', label: '核验日期', widget: 'day', past: true },
   ],
   card: f => [`${pay(f.payFrom, f.payTo)} · 招 ${f.vacancies} 人`, f.employer],
   quantity: f => f.vacancies,
   expires: f => f.deadline,
+  whenExpired: 'closed',
   topic: () => 'job',
-  register: () => null,
   reviewEvery: 3,
 });

@@ -12,10 +12,14 @@ export const policy = kind({
   key: 'policy',
   label: '政策文件',
   icon: 'policy',
+  group: 'policy',
+  onHome: true,
+  facet: 'validity',
+  bodyTitle: '原文',
+  succeeded: f => f.validity !== undefined && f.validity !== 'valid',
   catalogue: 'platform/policy',
   approval: 'leader',
   categories: subjects,
-  about: null,
   fields: z
     .object({
       documentNumber: optionalText('文号', 60),
@@ -45,8 +49,7 @@ export const policy = kind({
     { field: 'repealedOn', label: '废止（失效）日期', widget: 'day' },
   ],
   card: f => [f.documentNumber || f.issuer, ...(f.validity === 'valid' ? [] : [validities[f.validity]])],
-  quantity: () => null,
-  expires: () => null,
+  inForce: f => f.validity === 'valid' || f.validity === 'amended',
   topic: category => (category === 'employment' ? 'employment-policy' : category === 'pension' ? 'pension' : null),
   register: f =>
     f.maker === 'own' && isDay(f.issuedOn)

@@ -1,18 +1,22 @@
-import { kinds } from '@vc/contract';
+import { kindGroups, kinds } from '@vc/contract';
 import { open, to } from '../../lib/go';
 import { Card } from '../../ui/Card';
 import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
 
-/** Every kind of content by name, for when they are too many for the home page. */
+/** Every kind of content by name, room by room, for when they are too many for the home page. */
 export default function AllKinds() {
   return (
     <Page title="全部栏目">
-      <Card className="card_list">
-        {kinds.map(({ key, label, icon }) => (
-          <ListRow key={key} icon={icon} title={label} onPress={() => open(to.list(key))} />
-        ))}
-      </Card>
+      {Object.entries(kindGroups).map(([group, label]) => (
+        <Card key={group} title={label}>
+          {kinds
+            .filter(kind => kind.group === group)
+            .map(({ key, label, icon }) => (
+              <ListRow key={key} icon={icon} title={label} onPress={() => open(to.list(key))} />
+            ))}
+        </Card>
+      ))}
     </Page>
   );
 }

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { Fact } from '@vc/contract';
+import type { ReactNode } from 'react';
 import { heading } from '../../lib/aria';
 import { dial, isDialable } from '../../lib/dial';
 import { Icon } from '../../ui/Icon';
 import { Press } from '../../ui/Press';
 import type { Facts } from './facts';
 
-/** The answer first: who, how much, how, where; then the short facts. */
-export function AnswerCard({ facts: { answers, particulars } }: { facts: Facts }) {
+/** The answer first: who, how much, how, where; then the short facts, and what can be done about them. */
+export function AnswerCard({ facts: { answers, particulars }, children }: { facts: Facts; children?: ReactNode }) {
   if (answers.length + particulars.length === 0) return null;
   return (
     <View className="answer">
@@ -22,6 +23,7 @@ export function AnswerCard({ facts: { answers, particulars } }: { facts: Facts }
       {particulars.map(fact => (
         <Particular key={fact.field} fact={fact} />
       ))}
+      {children}
     </View>
   );
 }

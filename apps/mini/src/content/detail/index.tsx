@@ -15,6 +15,9 @@ import { Shown } from '../../ui/States';
 import { AnswerCard } from './AnswerCard';
 import { type Facts, sortFacts } from './facts';
 import { Heading } from './Heading';
+import { MapButton } from './MapButton';
+import { OfferReportCard } from './OfferReportCard';
+import { SignUpCard } from './SignUpCard';
 
 const isSubject = (category: string): category is Subject => category in subjects;
 
@@ -39,16 +42,25 @@ export default function ContentPage() {
 }
 
 function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; onAsk(): void }) {
+  const kind = kindOf(item.kind);
   const related = [
+    ...(item.successor ? [{ ...item.successor, how: '替代它的现行文件' }] : []),
     ...(item.about ? [{ ...item.about, how: '解读的文件' }] : []),
     ...item.explainedBy.map(link => ({ ...link, how: kindOf(link.kind)?.label ?? '相关解读' })),
+    ...item.replaces.map(link => ({ ...link, how: '被它替代的旧文件' })),
   ];
   return (
     <>
       <Heading item={item} />
-      <AnswerCard facts={facts} />
+      {item.link && (
+        <Card>
+          <LinkRow link={item.link} />
+        </Card>
+      )}
+      <AnswerCard facts={facts}>{item.position && <MapButton position={item.position} />}</AnswerCard>
+      {kind?.signUp(item.fields) && <SignUpCard id={item.id} />}
       {item.body && (
-        <Card title={facts.answers.length ? '原文' : undefined}>
+        <Card title={facts.answers.length ? kind?.bodyTitle : undefined}>
           <RichBody html={item.body} />
         </Card>
       )}
@@ -69,11 +81,12 @@ function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; on
           ))}
         </Card>
       )}
-      {item.sourceUrl && (
+      {item.sourceUrl && item.sourceUrl !== item.link?.href && (
         <Card title="来源">
           <LinkRow link={{ href: item.sourceUrl, words: '查看发布网站上的原文' }} />
         </Card>
       )}
+      {kind?.reportable && <OfferReportCard id={item.id} />}
       <Card title="还有不明白的？">
         <BigButton icon="ask" onPress={onAsk}>
           还有疑问，去留言

@@ -97,6 +97,7 @@ export const employmentPolicies: readonly DemoItem[] = [
   },
   {
     key: 'tax-2019',
+    successor: 'tax-2023',
     kind: 'policy',
     category: 'employment',
     title: '关于进一步扶持自主就业退役士兵创业就业有关税收政策的通知',

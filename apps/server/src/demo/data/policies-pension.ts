@@ -37,6 +37,7 @@ export const pensionPolicies: readonly DemoItem[] = [
   },
   {
     key: 'pension-regulations-2019',
+    successor: 'pension-regulations-2024',
     kind: 'policy',
     category: 'pension',
     title: '军人抚恤优待条例（2019 年修订）',
@@ -99,6 +100,7 @@ export const pensionPolicies: readonly DemoItem[] = [
   },
   {
     key: 'pension-table-2017',
+    successor: 'pension-table-2021',
     kind: 'policy',
     category: 'pension',
     title: '残疾军人残疾抚恤金等标准（2017 年调整）',
@@ -156,6 +158,7 @@ export const pensionPolicies: readonly DemoItem[] = [
   },
   {
     key: 'pension-table-2021',
+    successor: 'pension-table-2024',
     kind: 'policy',
     category: 'pension',
     title: '伤残军人残疾抚恤金标准（2021 年调整）',

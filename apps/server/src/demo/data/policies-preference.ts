@@ -128,6 +128,7 @@ export const preferencePolicies: readonly DemoItem[] = [
 export const commemorationPolicies: readonly DemoItem[] = [
   {
     key: 'martyrs-2019',
+    successor: 'martyrs-2024',
     kind: 'policy',
     category: 'commemoration',
     title: '烈士褒扬条例（2019 年修订）',

@@ -4,6 +4,7 @@ import type { DemoItem } from '../demo-item.ts';
 export const settlementPolicies: readonly DemoItem[] = [
   {
     key: 'settlement-2011',
+    successor: 'settlement-2024',
     kind: 'policy',
     category: 'settlement',
     title: '退役士兵安置条例',

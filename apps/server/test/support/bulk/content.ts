@@ -4,13 +4,13 @@ import type { SearchDocEntity } from '../../../src/search/search-doc.entity.ts';
 import { validFields } from '../factories.ts';
 import { chance, type Place, type RowOf, rowAt } from './spread.ts';
 
-const kinds = ['policy', 'interpretation', 'job', 'guide', 'notice'];
+const kinds = ['policy', 'interpretation', 'job', 'guide', 'news'];
 const categories: Readonly<Record<string, string>> = {
   policy: 'pension',
   interpretation: 'pension',
   job: 'security',
   guide: 'preference',
-  notice: 'notice',
+  news: 'service',
 };
 const themes = ['优待证', '老年生活补助', '就业培训', '学历提升', '住院减免', '烈士褒扬', '志愿服务', '安置岗位', '荣军公寓', '随军家属'];
 const deeds = ['办理须知', '政策解读', '招聘启事', '发放通知', '报名指南', '常见问题', '实施办法', '名单公示'];
@@ -36,8 +36,10 @@ export function publicationRow(place: Place): RowOf<PublicationEntity> {
     body: BODY,
     fields: JSON.stringify(validFields[kind]?.(deadline)),
     formedOn: addDays(on, -3),
+    facet: null,
     sourceUrl: null,
     aboutId: null,
+    successorId: null,
     indexNumber: `330483/${on.slice(0, 4)}-${i}`,
     state: 'live',
     publishedOn: on,
@@ -62,6 +64,8 @@ export function searchRow({ i, id, on }: Place): RowOf<SearchDocEntity> {
     title,
     summary: SUMMARY,
     publishedOn: on,
+    expiresOn: null,
+    goneAfter: null,
     tokens: tokensOf(`${title}\n${SUMMARY}`).join(' '),
   };
 }

@@ -1,30 +1,18 @@
-import type { DemoItem } from '../demo-item.ts';
+import { addDays } from '@vc/domain';
+import type { DemoItem, DemoItemsOn } from '../demo-item.ts';
 
 const issuer = '桐乡市退役军人事务局';
 const fields = { issuer };
+const objection = '公示期内向本局思想政治和权益维护科反映，电话 0573-88010005，工作日 8:30 至 17:00；请写明姓名和依据，我们会保密。';
 
-/** Eight notices and four pieces of news, 2024 to 2026. */
-export const notices: readonly DemoItem[] = [
-  {
-    key: 'n-report-2024',
-    kind: 'notice',
-    category: 'notice',
-    title: '2024 年秋季退役士兵返乡报到公告',
-    summary: '今年秋季退役的同志，批准退役之日起 30 日内来局报到；9 月 1 日起按新的《退役军人安置条例》办理。',
-    body: [
-      '<p>欢迎战友回家！安置地在桐乡的 2024 年秋季退役士兵，请按下面的安排报到。</p>',
-      '<h2>时间和地点</h2><p>自批准退役之日起 30 日内，工作日到市退役军人事务局移交安置窗口。路上耽搁、生病住院的，请先打电话说明。</p>',
-      '<h2>请带好</h2><ol><li>退出现役证件、部队介绍信；</li><li>身份证、户口簿；</li><li>党（团）组织关系介绍信；</li><li>养老保险关系转移凭证、本人银行卡。</li></ol>',
-      '<h2>新变化</h2><p>9 月 1 日起施行新的《退役军人安置条例》，立功增发一次性退役金的档次有调整，窗口备有对照表。</p>',
-      '<p>没有正当理由、超过规定时间 30 日不报到的，视为放弃安置待遇，请务必记牢。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2024-09-02',
-  },
+/** What is made known to all: notices that stay, publicities that go by themselves when their time is over. */
+export const announcements: DemoItemsOn = today => [...standing, ...publicities(today)];
+
+const standing: readonly DemoItem[] = [
   {
     key: 'n-martyrs-day-2024',
-    kind: 'notice',
-    category: 'notice',
+    kind: 'announcement',
+    category: 'event',
     title: '关于烈士纪念日向烈士敬献花篮活动的公告',
     summary: '9 月 30 日上午在市烈士陵园举行敬献花篮仪式，市民可在仪式结束后入园瞻仰祭扫。',
     body: [
@@ -38,7 +26,7 @@ export const notices: readonly DemoItem[] = [
   },
   {
     key: 'n-verify-2025',
-    kind: 'notice',
+    kind: 'announcement',
     category: 'notice',
     title: '关于开展 2025 年度优抚对象身份核验的公告',
     summary: '领取定期抚恤补助的同志，请在 6 月底前完成年度核验：刷脸、到服务站、上门三种方式任选一种。',
@@ -54,8 +42,8 @@ export const notices: readonly DemoItem[] = [
   },
   {
     key: 'n-fair-2025',
-    kind: 'notice',
-    category: 'notice',
+    kind: 'announcement',
+    category: 'event',
     title: '2025 年退役军人春季专场招聘会公告',
     summary: '3 月 22 日上午在市人力资源市场举办退役军人专场招聘会，进场不用登记费，带简历和退出现役证件即可。',
     body: [
@@ -70,8 +58,8 @@ export const notices: readonly DemoItem[] = [
   },
   {
     key: 'n-army-day-2025',
-    kind: 'notice',
-    category: 'notice',
+    kind: 'announcement',
+    category: 'event',
     title: '关于 2025 年“八一”期间走访慰问安排的通知',
     summary: '“八一”前走访慰问优抚对象和困难退役军人，工作人员上门会出示工作证，不收钱、不推销。',
     body: [
@@ -84,23 +72,8 @@ export const notices: readonly DemoItem[] = [
     publishedOn: '2025-07-15',
   },
   {
-    key: 'n-report-2026',
-    kind: 'notice',
-    category: 'notice',
-    title: '2026 年春季退役士兵返乡报到公告',
-    summary: '2026 年春季退役的同志，请在批准退役之日起 30 日内报到；报到、落户介绍信、保险登记一窗办好。',
-    body: [
-      '<p>安置地在桐乡的 2026 年春季退役士兵，请自批准退役之日起 30 日内到市退役军人事务局移交安置窗口报到。</p>',
-      '<h2>请带好</h2><ol><li>退出现役证件、部队介绍信；</li><li>身份证、户口簿；</li><li>党（团）组织关系介绍信；</li><li>养老保险关系转移凭证、本人银行卡。</li></ol>',
-      '<h2>一窗办好</h2><ul><li>开落户介绍信；</li><li>登记一次性经济补助银行卡；</li><li>报名免费职业技能培训；</li><li>申领优待证、登记光荣牌；</li><li>有创业打算的，登记创业担保贷款和场地需求。</li></ul>',
-      '<h2>别超期</h2><p>没有正当理由、超过规定时间 30 日不报到的，视为放弃安置待遇（《退役军人安置条例》第五十一条）。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2026-03-03',
-  },
-  {
     key: 'n-training-2026',
-    kind: 'notice',
+    kind: 'announcement',
     category: 'notice',
     title: '2026 年退役军人免费职业技能培训招生通知',
     summary: '叉车、电工、无人机、电子商务四个班招生，学费和证书费由政府承担，4 月底前到镇（街道）服务站报名。',
@@ -117,7 +90,7 @@ export const notices: readonly DemoItem[] = [
   },
   {
     key: 'n-verify-reminder-2026',
-    kind: 'notice',
+    kind: 'announcement',
     category: 'notice',
     title: '关于抚恤补助年度身份核验进入最后半个月的提醒',
     summary: '还没完成 2026 年度核验的同志，请在 6 月 30 日前刷脸、到服务站或约上门，免得下月暂停发放。',
@@ -130,60 +103,48 @@ export const notices: readonly DemoItem[] = [
     fields,
     publishedOn: '2026-06-15',
   },
+];
+
+const publicities: DemoItemsOn = today => [
   {
-    key: 'n-news-fair-2024',
-    kind: 'notice',
-    category: 'news',
-    title: '专场招聘会进社区，家门口找到好工作',
-    summary: '市退役军人事务局把招聘会开到街道广场，退役军人和军属家门口就能投简历、谈工资。',
-    body: [
-      '<p>11 月 15 日，退役军人专场招聘会开进了梧桐街道的社区广场。一早就有不少老兵带着孩子来打听岗位。</p>',
-      '<p>“以前要跑市里，现在下楼就到。”刚退役的小伙子在一家物流企业的摊位前填好了报名表，约好下周试岗。现场还设了政策咨询台，怎么报免费培训、怎么申请创业贷款，工作人员一件件讲明白。</p>',
-      '<p>招聘会后，没有找到合适岗位的同志都登记了意愿，由服务站一对一跟进。下一场计划放在濮院镇。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2024-11-18',
+    key: 'a-model',
+    kind: 'announcement',
+    category: 'publicity',
+    title: '年度模范退役军人拟表彰对象公示',
+    summary: '十名拟表彰对象已经选出，公示五个工作日，欢迎反映情况。',
+    body: '<p>经镇（街道）推荐、部门联审、投票评议，拟表彰对象为（按姓氏笔画，演示名单）：王某某、朱某某、沈某某、陆某某、陈某某、周某某、姚某某、徐某某、钱某某、潘某某。</p>',
+    fields: { issuer, until: addDays(today, 5), objection },
+    publishedOn: addDays(today, -2),
   },
   {
-    key: 'n-news-veterans-2025',
-    kind: 'notice',
-    category: 'news',
-    title: '清明时节，老兵志愿者义务讲解英烈故事',
-    summary: '清明前后，退役军人志愿者在烈士陵园为学生和市民讲解英烈事迹，一共接待 20 多批祭扫队伍。',
-    body: [
-      '<p>清明前后，市烈士陵园来了一支特别的讲解队，队员都是退役军人，平均年龄超过 60 岁。</p>',
-      '<p>他们把英烈的故事写在小卡片上，一遍遍练。“战友们把命留在了战场上，我们多讲一遍，就多一个孩子记得。”队里的老班长说。</p>',
-      '<p>从 3 月底到 4 月初，志愿者接待了 20 多批祭扫队伍，还为行动不便的烈属推轮椅、献花、擦拭墓碑。想加入志愿队的退役军人，可以到镇（街道）退役军人服务站报名。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2025-04-07',
+    key: 'a-hardship',
+    kind: 'announcement',
+    category: 'publicity',
+    place: 'puyuan',
+    title: '第四季度困难退役军人帮扶对象公示',
+    summary: '濮院镇第四季度拟帮扶六户，只公示姓氏和村（社区），不公开病情和住址。',
+    body: '<p>拟帮扶：永乐村张某、新港村李某、香海社区吴某等六户（演示）。帮扶金由银行直接发放。</p>',
+    fields: { issuer: '濮院镇退役军人服务站', until: addDays(today, 3), objection },
+    publishedOn: addDays(today, -4),
   },
   {
-    key: 'n-news-care-2025',
-    kind: 'notice',
-    category: 'news',
-    title: '入冬前上门送关爱，高龄老兵家里走一遍',
-    summary: '服务站工作人员走访全市 85 岁以上老兵，查取暖、量血压、帮着做年度核验和优待证上门采集。',
-    body: [
-      '<p>天气转凉，各镇（街道）退役军人服务站分头上门，把辖区里 85 岁以上的老兵家里走一遍。</p>',
-      '<p>进门先看取暖设备安不安全，再请社区医生量血压、问用药。眼神不好的老人，工作人员帮着做年度核验；还没办优待证的，当场采集照片，证做好了再送上门。</p>',
-      '<p>走访中记下的 60 多件事，修扶手、换灯泡的当天解决，申请帮扶、转诊看病的列成清单，由专人盯着办。老人家里有需要的，随时打电话，我们随时来。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2025-11-12',
+    key: 'a-score',
+    kind: 'announcement',
+    category: 'publicity',
+    title: '政府安排工作退役士兵量化评分结果公示',
+    summary: '评分细则和各人得分张贴在本局一楼，网上只列编号和分数。',
+    body: '<p>编号 01 至 18 的得分为 96.5 至 71.0 分（演示）。对自己的得分有疑问的，带证明材料到移交安置科核对。</p>',
+    fields: { issuer, until: addDays(today, 7), objection },
+    publishedOn: addDays(today, -1),
   },
   {
-    key: 'n-news-martyrs-2026',
-    kind: 'notice',
-    category: 'news',
-    title: '烈士纪念日：全市各界向烈士敬献花篮',
-    summary: '9 月 30 日上午，烈属、老兵、学生和市民代表在市烈士陵园向烈士敬献花篮，追思英烈、传承精神。',
-    body: [
-      '<p>9 月 30 日上午，市烈士陵园庄严肃穆。烈属、老战士、现役官兵、机关干部和学生代表列队肃立，向烈士敬献花篮。</p>',
-      '<p>全场默哀后，少先队员献唱，代表们缓步绕行纪念碑，献上鲜花。仪式上，还向烈士遗属颁授了烈士证书。</p>',
-      '<p>仪式结束后，陵园对市民免费开放，不少家长带着孩子前来瞻仰。工作人员和老兵志愿者一直守到傍晚，为大家讲解、引导。</p>',
-    ].join(''),
-    fields,
-    publishedOn: '2026-09-30',
+    key: 'a-past',
+    kind: 'announcement',
+    category: 'publicity',
+    title: '退役军人创业大赛获奖项目公示',
+    summary: '一等奖一个、二等奖两个、三等奖三个，公示期已满。',
+    body: '<p>获奖项目：运河民宿改造、无人机植保服务、杭白菊深加工等（演示）。</p>',
+    fields: { issuer, until: addDays(today, -30), objection },
+    publishedOn: addDays(today, -38),
   },
 ];

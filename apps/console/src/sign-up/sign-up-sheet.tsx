@@ -1,0 +1,79 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { type SignUpRow, signUpRoutes } from '@vc/contract';
+import { signUpStates } from '@vc/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { call } from '../lib/call.ts';
+import { momentInWords } from '../lib/days.ts';
+import { pages, rowsOf } from '../lib/query.ts';
+import { useMayCall } from '../session/staff-context.ts';
+import { ActDialog } from '../ui/act-dialog.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Sheet } from '../ui/page.tsx';
+import { Stamp } from '../ui/stamp.tsx';
+import { More, Ready } from '../ui/states.tsx';
+import styles from './sign-up.module.css';
+
+const REASON_MAX = 120;
+
+/** Who signed up for an item, first come first (报名名单). */
+export function SignUpSheet({ contentId }: { contentId: string }) {
+  const list = useInfiniteQuery({
+    queryKey: ['sign-up', contentId],
+    queryFn: ({ pageParam }) => call(signUpRoutes.list, { id: contentId, cursor: pageParam }),
+    ...pages,
+  });
+  const rows = rowsOf(list.data);
+  const first = list.data?.pages[0];
+  return (
+    <Sheet title="报名名单" extra={first && <span>{`${first.taken} / ${first.capacity} 人`}</span>}>
+      <Ready of={list} lines={3}>
+        {() =>
+          rows.length === 0 ? (
+            <p className={styles.none}>还没有人报名。</p>
+          ) : (
+            <>
+              <ol className={styles.list}>
+                {rows.map(row => (
+                  <Person key={row.id} row={row} />
+                ))}
+              </ol>
+              <More of={list} count={rows.length} />
+            </>
+          )
+        }
+      </Ready>
+    </Sheet>
+  );
+}
+
+/** One person. The whole number is shown for a stated reason only, and each look stays on record. */
+function Person({ row: { id, name, phone, state, joinedAt } }: { row: SignUpRow }) {
+  const mayLook = useMayCall(signUpRoutes.look);
+  const look = useMutation({ mutationFn: (reason: string) => call(signUpRoutes.look, { id, reason }) });
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className={styles.person}>
+      <b>{name}</b>
+      <span>{look.data ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : phone}</span>
+      <small>{momentInWords(joinedAt)}</small>
+      <span className={styles.end}>
+        {state === 'cancelled' && <Stamp tone="grey">{signUpStates[state]}</Stamp>}
+        {mayLook && !look.data && (
+          <Button size="small" aria-label={`查看${name}的完整号码`} onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+            完整号码
+          </Button>
+        )}
+      </span>
+      {asking && (
+        <ActDialog
+          title="查看完整手机号"
+          label="查看"
+          reason={{ label: '查看原因', hint: '写明用途，例如“通知活动改期”。查看会留下记录。', max: REASON_MAX }}
+          onDo={reason => look.mutateAsync(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

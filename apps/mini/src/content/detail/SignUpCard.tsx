@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components';
+import { type PlacesReply, signUpRoutes } from '@vc/contract';
+import { useState } from 'react';
+import { call } from '../../lib/call';
+import { useLoad } from '../../lib/load';
+import { useSend } from '../../lib/send';
+import { callMine, hasSession } from '../../lib/session';
+import { keep, recall } from '../../lib/store';
+import { dateInWords } from '../../lib/words';
+import { BigButton } from '../../ui/BigButton';
+import { Card } from '../../ui/Card';
+import { Field } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import { Shown } from '../../ui/States';
+import { TextEntry } from '../../ui/TextEntry';
+
+interface Person {
+  name: string;
+  phone: string;
+}
+
+/** Who signed up from this phone last time, so that nobody types his name twice. */
+const PERSON = 'person';
+
+/** Places in an activity: how many are left, and taking or giving back one's own. */
+export function SignUpCard({ id }: { id: string }) {
+  const loaded = useLoad<PlacesReply>(() => (hasSession() ? callMine(signUpRoutes.mine, { id }) : call(signUpRoutes.places, { id })), {
+    again: id,
+  });
+  const [newer, setNewer] = useState<PlacesReply | null>(null);
+  return (
+    <Card title="报名">
+      <Shown loaded={loaded} rows={1}>
+        {data => {
+          const places = newer ?? data;
+          return (
+            <>
+              <View className="prose">
+                共 {places.capacity} 个名额，已报 {places.taken} 个，{dateInWords(places.until)} 报名截止
+              </View>
+              {places.mine ? (
+                <Joined id={id} places={places} onChange={setNewer} />
+              ) : places.closed ? (
+                <Notice look="warning">{places.closed === 'full' ? '名额已经报满，有人取消时会空出来' : '报名已经截止'}</Notice>
+              ) : (
+                <Join id={id} onChange={setNewer} />
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </Card>
+  );
+}
+
+interface ChangeProps {
+  id: string;
+  onChange(places: PlacesReply): void;
+}
+
+function Join({ id, onChange }: ChangeProps) {
+  const [open, setOpen] = useState(false);
+  const [person, setPerson] = useState<Person>(() => recall<Person>(PERSON) ?? { name: '', phone: '' });
+  const { busy, wrong, failure, send } = useSend();
+  if (!open) {
+    return (
+      <BigButton icon="join" onPress={() => setOpen(true)}>
+        我要报名
+      </BigButton>
+    );
+  }
+  const join = async () => {
+    const input = { id, name: person.name, phone: person.phone.replace(/\s/g, '') };
+    const places = await send(() => callMine(signUpRoutes.join, input), { route: signUpRoutes.join, input });
+    if (!places) return;
+    keep(PERSON, person);
+    onChange(places);
+  };
+  return (
+    <>
+      <Field field="name" label="姓名" problem={wrong.name}>
+        <TextEntry
+          label="姓名"
+          value={person.name}
+          maxLength={20}
+          wrong={Boolean(wrong.name)}
+          onChange={name => setPerson({ ...person, name })}
+        />
+      </Field>
+      <Field field="phone" label="手机号" hint="活动改期时通知您，只有组织活动的工作人员能看" problem={wrong.phone}>
+        <TextEntry
+          label="手机号"
+          keyboard="phone"
+          value={person.phone}
+          wrong={Boolean(wrong.phone)}
+          onChange={phone => setPerson({ ...person, phone })}
+        />
+      </Field>
+      {failure && <Notice look="danger">{failure}</Notice>}
+      <BigButton icon="tick" disabled={busy} onPress={join}>
+        {busy ? '正在报名…' : '确认报名'}
+      </BigButton>
+      <BigButton look="plain" onPress={() => setOpen(false)}>
+        先不报
+      </BigButton>
+    </>
+  );
+}
+
+/** One's own place, and giving it back, asked once more. */
+function Joined({ id, places, onChange }: ChangeProps & { places: PlacesReply }) {
+  const [asked, setAsked] = useState(false);
+  const { busy, failure, send } = useSend();
+  const cancel = async () => {
+    const left = await send(() => callMine(signUpRoutes.cancel, { id }));
+    if (left) onChange(left);
+  };
+  return (
+    <>
+      <Notice look="good">{`已报名：${places.mine?.name}，${places.mine?.phone}。去不了请提前取消，把名额让给战友`}</Notice>
+      {failure && <Notice look="danger">{failure}</Notice>}
+      {asked ? (
+        <>
+          <BigButton disabled={busy} onPress={cancel}>
+            {busy ? '正在取消…' : '确定取消报名'}
+          </BigButton>
+          <BigButton look="plain" onPress={() => setAsked(false)}>
+            不取消
+          </BigButton>
+        </>
+      ) : (
+        <BigButton look="plain" icon="close" onPress={() => setAsked(true)}>
+          取消报名
+        </BigButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { fieldProblems, type Given, NoAnswer, Problem, type Route } from '@vc/contract';
+import { useState } from 'react';
+
+/** What stands beside each field that must be put right. */
+export type Wrong = Readonly<Record<string, string>>;
+
+const inWords = (list: readonly { field: string; message: string }[]): Wrong =>
+  Object.fromEntries(list.map(({ field, message }) => [field, message]));
+
+/** Sends a form: one press sends once, what is wrong stands at its field, and a failure says what to do. */
+export function useSend() {
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [failure, setFailure] = useState<string | null>(null);
+
+  /** What `act` gives, or null when it could not be done. With a route, the input is checked before anything is sent. */
+  async function send<T, R extends Route>(act: () => Promise<T>, checked?: { route: R; input: Given<R> }): Promise<T | null> {
+    const parsed = checked?.route.input.safeParse(checked.input);
+    setFailure(null);
+    setWrong(parsed && !parsed.success ? inWords(fieldProblems(parsed.error as never)) : {});
+    if ((parsed && !parsed.success) || busy) return null;
+    setBusy(true);
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Problem) setWrong(inWords(error.fields));
+      setFailure(error instanceof Problem || error instanceof NoAnswer ? error.message : '没有办成，请再试一次');
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, wrong, failure, send };
+}

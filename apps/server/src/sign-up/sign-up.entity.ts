@@ -1,0 +1,18 @@
+import type { SignUpState } from '@vc/domain';
+import { Entity, Index } from 'typeorm';
+import { InstantColumn, nullable, Ref, Row, Str } from '../platform/columns.ts';
+
+/** A person's place in an activity, held by the device that asked for it. */
+@Entity('sign_up')
+@Index(['contentId', 'state', 'id'])
+@Index(['liveKey'], { unique: true })
+export class SignUpEntity extends Row {
+  @Ref() contentId: string;
+  @Ref() veteranId: string;
+  @Str(20) name: string;
+  @Str(11) phone: string;
+  @Str(20) state: SignUpState;
+  @InstantColumn() joinedAt: string;
+  /** Set while the place is held: a device holds one in an activity. */
+  @Str(60, nullable) liveKey: string | null;
+}
