@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { searchRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../src/demo/load.ts';
 import { system } from '../src/platform/actor.ts';
+import { mysqlServer } from './support/database.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
   await server.db.write(system('演示数据'), tx => loadDemo(tx));
+  // MySQL's full-text index takes in a large transaction a moment after it is committed.
+  if (mysqlServer) await sleep(1500);
 });
 afterAll(() => server.close());
 
