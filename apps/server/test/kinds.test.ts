@@ -50,7 +50,7 @@ describe('after its last day', () => {
     expect(await listed('announcement', { expired: true })).not.toContain(id);
     expect(await found(title)).toEqual([]);
     expect((await server.stranger.refused(contentRoutes.detail, { id })).code).toBe('not_found');
-    expect((await server.db.read.query('SELECT state FROM content WHERE id = ?', [id]))[0].state).toBe('published');
+    expect((await server.db.read.query('SELECT state FROM publication WHERE id = ?', [id]))[0].state).toBe('live');
     expect(await server.db.read.query('SELECT id FROM disclosure WHERE sourceId = ? AND withdrawnOn IS NULL', [id])).toHaveLength(1);
   });
 
@@ -128,7 +128,7 @@ describe('the filter of a kind’s own', () => {
   test('is a field with words for every kind that has one', async () => {
     for (const kind of kinds.filter(({ facet }) => facet)) {
       const { id } = await publish(desk, kind.key);
-      const [row] = await server.db.read.query('SELECT facet FROM content WHERE id = ?', [id]);
+      const [row] = await server.db.read.query('SELECT facet FROM publication WHERE id = ?', [id]);
       expect([kind.key, row.facet in (kind.form.find(({ field }) => field === kind.facet)?.options ?? {})]).toEqual([kind.key, true]);
     }
   });

@@ -3,7 +3,7 @@ import { type ContentAction, contentSteps, type LiveAction, liveSteps, type Step
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Scheduled } from '../src/content/scheduled.ts';
 import { Choices } from '../src/demo/random.ts';
-import { approveAll, completeDraft, type Desk, newDesk, pass, publish } from './support/factories.ts';
+import { approveAll, completeDraft, type Desk, newDesk, pass, publish, validFields } from './support/factories.ts';
 import { readWord } from './support/office.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -156,7 +156,7 @@ describe('an urgent publication', () => {
 });
 
 describe('a published item', () => {
-  const job = { employer: '演示公司', vacancies: 5, address: '演示路', deadline: '2026-12-31', contact: '0573-88010000' };
+  const job = { ...validFields.job?.('2026-12-31'), vacancies: 5 };
 
   test('is changed in a working copy; what the public reads changes only when that is approved, and is counted once', async () => {
     const first = await publish(desk, 'job', { title: '招聘保安', fields: job });
