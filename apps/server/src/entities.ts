@@ -1,6 +1,7 @@
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
+import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -26,6 +27,7 @@ export const entities = [
   FoiEntity,
   HandEntryEntity,
   HistoryEntity,
+  LedgerImportEntity,
   LimitEntity,
   NoticeEntity,
   RegisterActEntity,

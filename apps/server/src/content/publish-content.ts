@@ -1,12 +1,10 @@
-import { type Kind, kindOf, Problem } from '@vc/contract';
-import { advance, contentSteps, type Day, yearOf } from '@vc/domain';
-import { disclose, withdrawDisclosure } from '../disclosure/index.ts';
-import { nextNumber } from '../platform/counter.ts';
+import { type Kind, kindOf, Problem, validityOf } from '@vc/contract';
+import { advance, contentSteps, type Day } from '@vc/domain';
+import { disclose, newIndexNumber, withdrawDisclosure } from '../disclosure/index.ts';
 import { plainText } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { keepRegister } from '../register/index.ts';
 import { dropSearchDoc, putSearchDoc } from '../search/index.ts';
-import { indexPrefixIn } from '../site/index.ts';
 import { completenessOf } from './completeness.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { missingFor } from './requirements.ts';
@@ -22,7 +20,7 @@ export async function publishContent(tx: Tx, row: ContentEntity, on: Day = tx.to
   const missing = missingFor(row);
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   const kind = kindOf(row.kind) as Kind;
-  row.indexNumber ??= await newIndexNumber(tx, yearOf(on));
+  row.indexNumber ??= await newIndexNumber(tx, { on, catalogue: kind.catalogue });
   Object.assign(row, { state, publishedOn: on, expiresOn: kind.expires(row.fields), quantity: kind.quantity(row.fields) });
   row.completeness = completenessOf(row);
   await tx.save(row, 'publish');
@@ -36,6 +34,7 @@ export async function publishContent(tx: Tx, row: ContentEntity, on: Day = tx.to
     formedOn: row.formedOn as Day | null,
     publishedOn: on,
     quantity: row.quantity,
+    validity: validityOf(row.fields),
     source: { type: 'content', id: row.id },
   });
   await keepRegister(tx, row, on, kind.register(row.fields));
@@ -56,12 +55,6 @@ export async function withdrawContent(tx: Tx, row: ContentEntity, reason: string
   await withdrawDisclosure(tx, { type: 'content', id: row.id }, reason);
   await keepRegister(tx, row, null, null);
   await dropSearchDoc(tx, row.kind, row.id);
-}
-
-/** `330483/2026-000001`: the area or organ's code, the year, a number that is never given again. */
-async function newIndexNumber(tx: Tx, year: number): Promise<string> {
-  const prefix = await indexPrefixIn(tx);
-  return `${prefix}${year}-${String(await nextNumber(tx, `index ${prefix}${year}`)).padStart(6, '0')}`;
 }
 
 /** Every word by which an item should be found: its article and the text of its fields. */

@@ -1,4 +1,4 @@
-import { Problem } from '@vc/contract';
+import { Problem, type Validity } from '@vc/contract';
 import { addWorkingDays, type Channel, type Day, PUBLISH_WORKING_DAYS, type Topic } from '@vc/domain';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newId } from '../platform/ids.ts';
@@ -14,13 +14,16 @@ export interface Publication {
   topic: Topic | null;
   title: string;
   indexNumber: string | null;
-  /** The section (科室) that makes it public. */
+  /** The section (科室) that makes it public; that of whoever acts when absent. */
   section?: string | null;
   formedOn: Day | null;
   publishedOn: Day;
   quantity: number | null;
+  validity?: Validity | null;
   url?: string | null;
   source: { type: 'content' | 'consultation'; id: string } | null;
+  /** Set for a row of an imported table. */
+  importKey?: string;
 }
 
 /** The last day on which information formed on a day is made public in time (条例第二十六条). */
@@ -31,7 +34,7 @@ export async function publicBy(tx: Tx, formedOn: Day | null): Promise<Day | null
 
 /** Writes the ledger row of a publication. Problem `duplicate` when the item already stands on that channel. */
 export async function disclose(tx: Tx, publication: Publication): Promise<DisclosureEntity> {
-  const { source, itemId: given, url, section, ...rest } = publication;
+  const { source, itemId: given, url, section, validity, importKey, ...rest } = publication;
   const itemId = given ?? source?.id ?? newId();
   const liveKey = `${itemId} ${publication.channel}`;
   if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项已经计入该渠道的公开台账');
@@ -41,14 +44,16 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
       ...rest,
       itemId,
       liveKey,
-      section: section ?? tx.who.section ?? null,
+      section: section === undefined ? (tx.who.section ?? null) : section,
       dueOn: await publicBy(tx, publication.formedOn),
       url: url ?? null,
       withdrawnOn: null,
+      validity: validity ?? null,
+      importKey: importKey ?? null,
       sourceType: source?.type ?? null,
       sourceId: source?.id ?? null,
     },
-    source ? 'disclose' : 'record',
+    importKey ? 'import' : source ? 'disclose' : 'record',
   );
 }
 

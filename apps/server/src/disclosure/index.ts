@@ -1,3 +1,4 @@
 export { disclose, type Publication, withdrawDisclosure } from './disclose.ts';
 export { DisclosureEntity } from './disclosure.entity.ts';
 export { DisclosureService } from './disclosure.service.ts';
+export { newIndexNumber } from './index-number.ts';

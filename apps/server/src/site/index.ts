@@ -1,2 +1,2 @@
 export { SettingEntity } from './setting.entity.ts';
-export { indexPrefixIn, keepSetting, SiteService, settingIn } from './site.service.ts';
+export { indexPatternIn, keepSetting, SiteService, settingIn } from './site.service.ts';

@@ -8,7 +8,7 @@ import { report } from './report.ts';
 
 export { type Fact, factsOf } from './facts.ts';
 export type { FormField, Kind } from './kind.ts';
-export { validities } from './policy.ts';
+export { type Validity, validities, validityOf } from './policy.ts';
 
 /** The kind under which the annual report is shown to the public. */
 export const reportKind = report.key;

@@ -14,6 +14,8 @@ export type Topic = keyof typeof topics;
 
 export interface CatalogueNode {
   key: string;
+  /** Its place in an index number; never given to another node, also when this one is gone. */
+  code: string;
   label: string;
   children?: readonly CatalogueNode[];
 }
@@ -24,31 +26,33 @@ export interface CatalogueNode {
  */
 export const catalogue: CatalogueNode = {
   key: 'all',
+  code: '00',
   label: '主动公开信息',
   children: [
-    { key: 'organisation', label: '机构信息' },
-    { key: 'policy-file', label: '政策文件' },
-    { key: 'report-statistics', label: '报告统计' },
-    { key: 'finance', label: '财政信息' },
-    { key: 'personnel', label: '人事信息' },
-    { key: 'announcement', label: '公告公示' },
-    { key: 'wechat-news', label: '微信公众号工作动态' },
-    { key: 'service-item', label: '部门服务事项' },
+    { key: 'organisation', code: '01', label: '机构信息' },
+    { key: 'policy-file', code: '02', label: '政策文件' },
+    { key: 'report-statistics', code: '03', label: '报告统计' },
+    { key: 'finance', code: '04', label: '财政信息' },
+    { key: 'personnel', code: '05', label: '人事信息' },
+    { key: 'announcement', code: '06', label: '公告公示' },
+    { key: 'wechat-news', code: '07', label: '微信公众号工作动态' },
+    { key: 'service-item', code: '08', label: '部门服务事项' },
     {
       key: 'platform',
+      code: '09',
       label: '云服务平台',
       children: [
-        { key: 'platform/merchant', label: '爱心商家' },
-        { key: 'platform/policy', label: '文件政策' },
-        { key: 'platform/interpretation', label: '政策解读' },
-        { key: 'platform/job', label: '招聘信息' },
-        { key: 'platform/base', label: '教育就业基地' },
-        { key: 'platform/training', label: '培训项目' },
-        { key: 'platform/consultation', label: '政策咨询' },
-        { key: 'platform/activity', label: '党员活动及志愿服务' },
-        { key: 'platform/role-model', label: '模范军人先进事迹' },
-        { key: 'platform/guide', label: '办事指南' },
-        { key: 'platform/notice', label: '通知与动态' },
+        { key: 'platform/merchant', code: '0901', label: '爱心商家' },
+        { key: 'platform/policy', code: '0902', label: '文件政策' },
+        { key: 'platform/interpretation', code: '0903', label: '政策解读' },
+        { key: 'platform/job', code: '0904', label: '招聘信息' },
+        { key: 'platform/base', code: '0905', label: '教育就业基地' },
+        { key: 'platform/training', code: '0906', label: '培训项目' },
+        { key: 'platform/consultation', code: '0907', label: '政策咨询' },
+        { key: 'platform/activity', code: '0908', label: '党员活动及志愿服务' },
+        { key: 'platform/role-model', code: '0909', label: '模范军人先进事迹' },
+        { key: 'platform/guide', code: '0910', label: '办事指南' },
+        { key: 'platform/notice', code: '0911', label: '通知与动态' },
       ],
     },
   ],
