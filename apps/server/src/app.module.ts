@@ -12,6 +12,8 @@ import { ContentReads } from './content/content-reads.ts';
 import { closeSources } from './database.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
+import { LedgerImportController } from './disclosure/import/import.controller.ts';
+import { LedgerImports } from './disclosure/import/ledger-imports.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { FiguresService } from './figures/figures.service.ts';
 import { FoiController } from './foi/foi.controller.ts';
@@ -81,6 +83,7 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationController,
     FoiController,
     DisclosureController,
+    LedgerImportController,
     RegisterController,
     FiguresController,
     StatisticsController,
@@ -97,6 +100,7 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationService,
     FoiService,
     DisclosureService,
+    LedgerImports,
     HandEntries,
     RegisterActs,
     RegisterItems,

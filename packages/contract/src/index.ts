@@ -2,6 +2,7 @@ import { calendarRoutes } from './calendar.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
+import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
 import { foiRoutes } from './foi.ts';
 import { registerRoutes } from './register.ts';
@@ -18,6 +19,7 @@ export * from './call.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export * from './disclosure.ts';
+export * from './disclosure-import.ts';
 export * from './figures.ts';
 export * from './foi.ts';
 export * from './kinds/index.ts';
@@ -39,6 +41,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   search: searchRoutes,
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,
+  'disclosure-import': disclosureImportRoutes,
   figures: figureRoutes,
   statistics: statisticsRoutes,
   report: reportRoutes,

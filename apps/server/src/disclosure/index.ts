@@ -1,4 +1,5 @@
 export { disclose, type Publication, withdrawDisclosure } from './disclose.ts';
 export { DisclosureEntity } from './disclosure.entity.ts';
 export { DisclosureService } from './disclosure.service.ts';
+export { LedgerImports } from './import/ledger-imports.ts';
 export { newIndexNumber } from './index-number.ts';

@@ -1,0 +1,81 @@
+import { addDays, type CatalogueNode, type Channel, catalogue, channels, type Day, isDay, leavesOf, type Topic, topics } from '@vc/domain';
+
+/** A cell read, or what is wrong with it and what to write instead. */
+export type Read<T> = { value: T } | { problem: string };
+
+const EXCEL_ZERO: Day = '1899-12-30';
+/** Excel's numbers for days from 2000 to 2099. */
+const EXCEL_DAYS = { from: 36_526, to: 73_050 };
+
+/** A day in any form that people write, an Excel day number included. */
+export function readDay(text: string): Read<Day> {
+  const plain = text.normalize('NFKC').trim();
+  const number = Number(plain);
+  if (/^\d{5}(\.\d+)?$/.test(plain) && number >= EXCEL_DAYS.from && number <= EXCEL_DAYS.to)
+    return { value: addDays(EXCEL_ZERO, Math.floor(number)) };
+  const parts =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}.*)?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (!parts) return { problem: `“${plain}”不是完整的日期，请写成 2020-03-01、2020/3/1 或 2020年3月1日` };
+  const [, year = '', month = '', day = ''] = parts;
+  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(value) ? { value } : { problem: `没有“${plain}”这一天，请核对日期` };
+}
+
+/** A whole number of things: `40`, `1,500`, `40个`. */
+export function readQuantity(text: string): Read<number> {
+  const plain = text.normalize('NFKC').replace(/[,\s]|[个名人条项家]$/g, '');
+  return /^\d{1,9}(\.0+)?$/.test(plain) ? { value: Number(plain) } : { problem: `“${text}”不是整数，请只写数字，如 40` };
+}
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** One of a table of labels, by its label or its key. */
+function readLabel<K extends string>(what: string, table: Readonly<Record<K, string>>, text: string): Read<K> {
+  const wanted = squeezed(text);
+  const found = (Object.keys(table) as K[]).find(key => key === wanted || table[key] === wanted);
+  return found
+    ? { value: found }
+    : { problem: `没有${what}“${text}”，请改成：${Object.values(table).join('、')}${what === '渠道' ? '之一' : '之一，或留空'}` };
+}
+
+export const readChannel = (text: string): Read<Channel> => readLabel('渠道', channels, text);
+export const readTopic = (text: string): Read<Topic> => readLabel('主题', topics, text);
+
+interface Leaf {
+  key: string;
+  /** Labels from the first level down. */
+  path: readonly string[];
+}
+
+const pathsBelow = (node: CatalogueNode, above: readonly string[]): Leaf[] =>
+  node.children
+    ? node.children.flatMap(child => pathsBelow(child, [...above, node.label]))
+    : [{ key: node.key, path: [...above, node.label] }];
+const leaves: readonly Leaf[] = (catalogue.children ?? []).flatMap(node => pathsBelow(node, []));
+const branches = (catalogue.children ?? []).filter(node => node.children);
+
+/** How the leaves of the catalogue are written in a table: `云服务平台/招聘信息`. */
+export const leafNames: readonly string[] = leaves.map(({ path }) => path.join('/'));
+
+/** A leaf of the catalogue by its name, with or without the names above it, or by its key. */
+export function readCatalogue(text: string): Read<string> {
+  const wanted = squeezed(text);
+  const names = wanted.split(/[/>›＞\\]/).filter(name => name && name !== catalogue.label);
+  const last = names[names.length - 1] ?? '';
+  const found = leaves.filter(
+    ({ key, path }) => key === wanted || (path[path.length - 1] === last && names.every(name => path.includes(name))),
+  );
+  if (found[0] && found.length === 1) return { value: found[0].key };
+  const branch = branches.find(({ label }) => label === last);
+  if (branch)
+    return {
+      problem: `“${text}”还有下级，请写到末级，如 ${leavesOf(branch)
+        .map(({ label }) => `${branch.label}/${label}`)
+        .slice(0, 3)
+        .join('、')}`,
+    };
+  if (found.length > 1) return { problem: `“${text}”不止一处，请写全：${found.map(({ path }) => path.join('/')).join('、')}` };
+  const near = leafNames.filter(name => [...last].some(letter => /[\u4e00-\u9fff]/.test(letter) && name.includes(letter))).slice(0, 3);
+  return { problem: `没有目录“${text}”，请按模板填写末级目录的名称${near.length > 0 ? `，是不是 ${near.join('、')}？` : ''}` };
+}
