@@ -14,11 +14,14 @@ import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
 import { LedgerImports } from './disclosure/import/ledger-imports.ts';
+import { PublicDisclosures } from './disclosure/public-disclosures.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { FiguresService } from './figures/figures.service.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { OpenDataController } from './open/open-data.controller.ts';
+import { OpenData } from './open/open-data.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
@@ -85,6 +88,7 @@ class PlatformModule implements OnApplicationShutdown {
     DisclosureController,
     LedgerImportController,
     RegisterController,
+    OpenDataController,
     FiguresController,
     StatisticsController,
     SpotCheckController,
@@ -101,10 +105,12 @@ class PlatformModule implements OnApplicationShutdown {
     FoiService,
     DisclosureService,
     LedgerImports,
+    PublicDisclosures,
     HandEntries,
     RegisterActs,
     RegisterItems,
     Remedies,
+    OpenData,
     FiguresService,
     StatisticsService,
     SpotCheckService,

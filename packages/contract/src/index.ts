@@ -5,6 +5,7 @@ import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
 import { foiRoutes } from './foi.ts';
+import { openDataRoutes } from './open-data.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -20,9 +21,12 @@ export * from './consultation.ts';
 export * from './content.ts';
 export * from './disclosure.ts';
 export * from './disclosure-import.ts';
+export * from './disclosure-public.ts';
 export * from './figures.ts';
 export * from './foi.ts';
 export * from './kinds/index.ts';
+export * from './open-data.ts';
+export * from './places.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -42,6 +46,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
+  open: openDataRoutes,
   figures: figureRoutes,
   statistics: statisticsRoutes,
   report: reportRoutes,

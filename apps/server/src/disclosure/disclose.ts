@@ -32,12 +32,20 @@ export async function publicBy(tx: Tx, formedOn: Day | null): Promise<Day | null
   return addWorkingDays(formedOn, PUBLISH_WORKING_DAYS, await currentCalendar(tx), { provisional: true }).day;
 }
 
+/** What an item's standing row on a channel is known by: there is one at most. */
+export const liveKeyOf = (itemId: string, channel: Channel): string => `${itemId} ${channel}`;
+
+/** Problem `duplicate` when the item already stands on that channel. */
+export async function mustBeFree(tx: Tx, liveKey: string): Promise<void> {
+  if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项在该渠道已经登记过，不用重复登记');
+}
+
 /** Writes the ledger row of a publication. Problem `duplicate` when the item already stands on that channel. */
 export async function disclose(tx: Tx, publication: Publication): Promise<DisclosureEntity> {
   const { source, itemId: given, url, section, validity, importKey, ...rest } = publication;
   const itemId = given ?? source?.id ?? newId();
-  const liveKey = `${itemId} ${publication.channel}`;
-  if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项已经计入该渠道的公开台账');
+  const liveKey = liveKeyOf(itemId, publication.channel);
+  await mustBeFree(tx, liveKey);
   return tx.insert(
     DisclosureEntity,
     {

@@ -3,3 +3,5 @@ export { DisclosureEntity } from './disclosure.entity.ts';
 export { DisclosureService } from './disclosure.service.ts';
 export { LedgerImports } from './import/ledger-imports.ts';
 export { newIndexNumber } from './index-number.ts';
+export { ledgerColumns } from './ledger-columns.ts';
+export { type OpenRow, PublicDisclosures } from './public-disclosures.ts';

@@ -27,6 +27,13 @@ export function ledgerRecords(year: number, { where, measure }: LedgerSource): S
   return sql(`id IN (SELECT MIN(id) FROM disclosure WHERE ${condition.text} GROUP BY itemId)`, ...condition.values);
 }
 
+/** A page of whole ledger rows behind a figure, newest first. */
+export function ledgerPageSql(year: number, source: LedgerSource, after: { value: string; id: string } | null, limit: number): Sql {
+  const rest = after ? sql('(publishedOn < ? OR (publishedOn = ? AND id < ?))', after.value, after.value, after.id) : null;
+  const { text, values } = all(ledgerRecords(year, source), rest);
+  return sql(`SELECT * FROM disclosure WHERE ${text} ORDER BY publishedOn DESC, id DESC LIMIT ${limit}`, ...values);
+}
+
 /** Rows of a year by catalogue and channel: one reading of the table for the whole tree. */
 export const ledgerCellsSql = `SELECT catalogue, channel, COUNT(*) AS n FROM disclosure
   WHERE withdrawnOn IS NULL AND publishedOn BETWEEN ? AND ? GROUP BY catalogue, channel`;

@@ -1,6 +1,6 @@
 import type { YearStatistics } from '@vc/contract';
 import type { Workbook } from 'exceljs';
-import type { NamedFile } from '../platform/file.ts';
+import { type NamedFile, tableTypes } from '../platform/file.ts';
 import { BOM, csvLine } from '../platform/office/csv.ts';
 import { frame, PAGE_NUMBER, paper, setText, TITLE_FONT } from '../platform/office/sheet-style.ts';
 import { type StatisticsTable, statisticsTables } from './statistics-tables.ts';
@@ -50,10 +50,10 @@ async function workbook(year: number, tables: readonly StatisticsTable[]): Promi
 }
 
 const makers = {
-  csv: { type: 'text/csv; charset=utf-8', make: async statistics => utf8(BOM + csv(statisticsTables(statistics))) },
+  csv: { type: tableTypes.csv, make: async statistics => utf8(BOM + csv(statisticsTables(statistics))) },
   json: { type: 'application/json; charset=utf-8', make: async statistics => utf8(`${JSON.stringify(statistics, null, 2)}\n`) },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: tableTypes.xlsx,
     make: statistics => workbook(statistics.year, statisticsTables(statistics)),
   },
 } satisfies Record<string, { type: string; make(statistics: YearStatistics): Promise<Uint8Array> }>;

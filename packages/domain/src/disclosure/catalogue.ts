@@ -73,5 +73,19 @@ export function nodeOf(key: string, root: CatalogueNode = catalogue): CatalogueN
   return null;
 }
 
+/** Labels from the first level down to a node, parted by slashes: `云服务平台/招聘信息`. A key that is gone stands for itself. */
+export function catalogueName(key: string): string {
+  const walk = (node: CatalogueNode): string[] | null => {
+    if (node.key === key) return [node.label];
+    for (const child of node.children ?? []) {
+      const below = walk(child);
+      if (below) return [node.label, ...below];
+    }
+    return null;
+  };
+  const path = walk(catalogue) ?? [catalogue.label, key];
+  return path.slice(1).join('/') || catalogue.label;
+}
+
 /** Keys of all leaves: the only places where a record may be filed. */
 export const catalogueLeaves: readonly string[] = leavesOf(catalogue).map(node => node.key);

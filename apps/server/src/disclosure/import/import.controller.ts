@@ -1,7 +1,7 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import { type Input, type LedgerImport, disclosureImportRoutes as routes } from '@vc/contract';
 import type { Actor } from '../../platform/actor.ts';
-import { asFile } from '../../platform/file.ts';
+import { asFile, tableTypes } from '../../platform/file.ts';
 import { Handles } from '../../platform/handles.ts';
 import { BOM, csvLine } from '../../platform/office/csv.ts';
 import { SiteService } from '../../site/index.ts';
@@ -47,7 +47,7 @@ export class LedgerImportController {
     const lines = [['行', '列', '问题'], ...problems.map(({ row, column, message }) => [row, column, message])];
     return asFile({
       name: `${fileName}的问题.csv`,
-      type: 'text/csv; charset=utf-8',
+      type: tableTypes.csv,
       bytes: new TextEncoder().encode(BOM + lines.map(csvLine).join('')),
     });
   }

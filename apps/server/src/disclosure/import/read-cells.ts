@@ -1,4 +1,16 @@
-import { addDays, type CatalogueNode, type Channel, catalogue, channels, type Day, isDay, leavesOf, type Topic, topics } from '@vc/domain';
+import {
+  addDays,
+  type Channel,
+  catalogue,
+  catalogueLeaves,
+  catalogueName,
+  channels,
+  type Day,
+  isDay,
+  leavesOf,
+  type Topic,
+  topics,
+} from '@vc/domain';
 
 /** A cell read, or what is wrong with it and what to write instead. */
 export type Read<T> = { value: T } | { problem: string };
@@ -42,21 +54,11 @@ function readLabel<K extends string>(what: string, table: Readonly<Record<K, str
 export const readChannel = (text: string): Read<Channel> => readLabel('渠道', channels, text);
 export const readTopic = (text: string): Read<Topic> => readLabel('主题', topics, text);
 
-interface Leaf {
-  key: string;
-  /** Labels from the first level down. */
-  path: readonly string[];
-}
-
-const pathsBelow = (node: CatalogueNode, above: readonly string[]): Leaf[] =>
-  node.children
-    ? node.children.flatMap(child => pathsBelow(child, [...above, node.label]))
-    : [{ key: node.key, path: [...above, node.label] }];
-const leaves: readonly Leaf[] = (catalogue.children ?? []).flatMap(node => pathsBelow(node, []));
-const branches = (catalogue.children ?? []).filter(node => node.children);
-
 /** How the leaves of the catalogue are written in a table: `云服务平台/招聘信息`. */
-export const leafNames: readonly string[] = leaves.map(({ path }) => path.join('/'));
+export const leafNames: readonly string[] = catalogueLeaves.map(catalogueName);
+
+const leaves = catalogueLeaves.map(key => ({ key, path: catalogueName(key).split('/') }));
+const branches = (catalogue.children ?? []).filter(node => node.children);
 
 /** A leaf of the catalogue by its name, with or without the names above it, or by its key. */
 export function readCatalogue(text: string): Read<string> {

@@ -1,6 +1,6 @@
 import { channels, topics } from '@vc/domain';
 import type { Worksheet } from 'exceljs';
-import type { NamedFile } from '../../platform/file.ts';
+import { type NamedFile, tableTypes } from '../../platform/file.ts';
 import { BOM, csvLine } from '../../platform/office/csv.ts';
 import { frame, setText } from '../../platform/office/sheet-style.ts';
 import { importColumns } from './columns.ts';
@@ -77,10 +77,10 @@ async function xlsxTemplate(sections: readonly string[]): Promise<Uint8Array> {
 /** An empty table to fill in, with the bureau's own catalogue, channels, sections and topics as hints. */
 export async function importTemplate(format: 'csv' | 'xlsx', sections: readonly string[]): Promise<NamedFile> {
   return format === 'csv'
-    ? { name: `${NAME}.csv`, type: 'text/csv; charset=utf-8', bytes: csvTemplate(sections) }
+    ? { name: `${NAME}.csv`, type: tableTypes.csv, bytes: csvTemplate(sections) }
     : {
         name: `${NAME}.xlsx`,
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        type: tableTypes.xlsx,
         bytes: await xlsxTemplate(sections),
       };
 }
