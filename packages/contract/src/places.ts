@@ -7,7 +7,8 @@ export const publicPlaces = {
   answers: '/consultation/public-list/index',
   answer: (id: string) => `/consultation/public-detail/index?id=${id}`,
   catalogue: '/disclosure/catalogue/index',
-  catalogueList: (key: string) => `/disclosure/list/index?catalogue=${encodeURIComponent(key)}`,
+  /** What stands under a node, of one year when one is given. */
+  catalogueList: (key: string, year = '') => `/disclosure/list/index?catalogue=${encodeURIComponent(key)}${year ? `&year=${year}` : ''}`,
 };
 
 /** Where something that has a page on the platform is read. */

@@ -1,6 +1,7 @@
 import { kinds } from '@vc/contract';
 import { open, to } from '../../lib/go';
 import { Card } from '../../ui/Card';
+import { CatalogueEntry } from '../../ui/CatalogueEntry';
 import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
 
@@ -12,6 +13,9 @@ export default function AllKinds() {
         {kinds.map(({ key, label, icon }) => (
           <ListRow key={key} icon={icon} title={label} onPress={() => open(to.list(key))} />
         ))}
+      </Card>
+      <Card className="card_list">
+        <CatalogueEntry />
       </Card>
     </Page>
   );
