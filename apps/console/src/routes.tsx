@@ -1,4 +1,12 @@
-import { consultationRoutes, contentRoutes, figureRoutes, type Route, siteRoutes, statisticsRoutes } from '@vc/contract';
+import {
+  consultationRoutes,
+  contentRoutes,
+  disclosureImportRoutes,
+  figureRoutes,
+  type Route,
+  siteRoutes,
+  statisticsRoutes,
+} from '@vc/contract';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Link, Navigate, type RouteObject, useRouteError } from 'react-router';
@@ -85,6 +93,10 @@ const pages: RouteObject[] = [
   page('figures', figureRoutes.year, async () => {
     const { FiguresPage } = await import('./figures/figures-page.tsx');
     return <FiguresPage />;
+  }),
+  page('figures/import', disclosureImportRoutes.check, async () => {
+    const { ImportPage } = await import('./disclosure/import/import-page.tsx');
+    return <ImportPage />;
   }),
   page('statistics', statisticsRoutes.year, async () => {
     const { StatisticsPage } = await import('./statistics/statistics-page.tsx');

@@ -9,7 +9,7 @@ export default defineAppConfig({
       pages: ['ask/index', 'receipt/index', 'mine/index', 'detail/index', 'lookup/index', 'public-list/index', 'public-detail/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'search', 'consultation', 'disclosure'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation'] } },
   // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
   animation: false,
   lazyCodeLoading: 'requiredComponents',

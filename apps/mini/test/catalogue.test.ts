@@ -8,6 +8,7 @@ test('years are offered newest first and read back as they are sent', () => {
   expect(Object.values(options)).toEqual(['2026 年', '2025 年', '2020 年']);
   expect(Object.keys(options).map(chosenYear)).toEqual(['2026', '2025', '2020']);
   expect(chosenYear('')).toBe('');
+  expect(Object.values(yearOptions([2026, 2025, 2020], '2020'))).toEqual(['2020 年', '2026 年', '2025 年']);
 });
 
 test('lists of the first level stand together, each branch with its own', () => {

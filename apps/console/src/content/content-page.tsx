@@ -1,6 +1,7 @@
 import { kindOf } from '@vc/contract';
 import { contentStates } from '@vc/domain';
 import { useParams } from 'react-router';
+import { ChannelsPanel } from '../disclosure/channels-panel.tsx';
 import { Page } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
@@ -32,6 +33,7 @@ export function ContentPage() {
           );
         }}
       </Ready>
+      {work?.state === 'published' && <ChannelsPanel contentId={work.id} title={work.title} />}
     </Page>
   );
 }

@@ -19,13 +19,16 @@ const transport: Transport = async ({ method, url, body }) => {
 /** Calls a route; a lost session is a problem like any other. For the pages that deal with signing in themselves. */
 export const callPlainly = caller(transport);
 
-/** Calls a route. When the session is lost, a dialog asks for the password over the page and the call goes on. */
-export async function call<T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> {
+/** Does it. When the session is lost, a dialog asks for the password over the page and it is done once more. */
+export async function withSession<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await callPlainly(route, input);
+    return await act();
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'sign_in') throw error;
     await askToSignIn();
-    return callPlainly(route, input);
+    return act();
   }
 }
+
+/** Calls a route. When the session is lost, a dialog asks for the password over the page and the call goes on. */
+export const call = <T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> => withSession(() => callPlainly(route, input));

@@ -16,9 +16,7 @@ interface IndexPatternFieldProps {
 /** How index numbers (索引号) are written, with what such a number looks like today. */
 export function IndexPatternField({ value, onChange, problem }: IndexPatternFieldProps) {
   const wrong = indexPatternProblem(value);
-  const sample = wrong
-    ? wrong
-    : `现在会编成 ${indexNumber(indexSeries(value, { on: today(), catalogue: SAMPLE.catalogue }), SAMPLE.serial)}`;
+  const sample = wrong ? wrong : `例如 ${indexNumber(indexSeries(value, { on: today(), catalogue: SAMPLE.catalogue }), SAMPLE.serial)}`;
   return (
     <Field
       name="site.indexPattern"
@@ -32,7 +30,7 @@ export function IndexPatternField({ value, onChange, problem }: IndexPatternFiel
           <Input {...control} value={value} maxLength={60} spellCheck={false} onChange={event => onChange(event.target.value)} />
           <div className={styles.placeholders}>
             {Object.entries(indexPlaceholders).map(([name, label]) => (
-              <Button key={name} size="small" onClick={() => onChange(`${value}{${name === 'serial' ? 'serial:6' : name}}`)}>
+              <Button key={name} onClick={() => onChange(`${value}{${name === 'serial' ? 'serial:6' : name}}`)}>
                 加{label}
               </Button>
             ))}

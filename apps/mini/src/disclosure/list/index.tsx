@@ -38,7 +38,7 @@ export default function CatalogueList() {
   return (
     <Page title={nodeOf(catalogue)?.label ?? '公开的信息'}>
       <View className="filters">
-        <Filter label="年度" all="全部年度" options={yearOptions(years)} chosen={year} onChoose={setYear} />
+        <Filter label="年度" all="全部年度" options={yearOptions(years, given)} chosen={year} onChoose={setYear} />
         <Filter label="渠道" all="全部渠道" options={channels} chosen={channel} onChoose={key => setChannel(key as Channel | '')} />
         {hasValidity && (
           <Filter
@@ -63,7 +63,7 @@ export default function CatalogueList() {
             <>
               <Card className="card_list">
                 {list.items.map(item => (
-                  <PublicRow key={item.id} item={item} />
+                  <PublicRow key={item.id} item={item} under={catalogue} />
                 ))}
               </Card>
               <LoadMore {...list} />

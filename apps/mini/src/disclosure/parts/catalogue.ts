@@ -6,10 +6,12 @@ import { type Loaded, useLoad } from '../../lib/load';
 export const useCatalogue = (year: string): Loaded<Reply<typeof disclosureRoutes.publicCatalogue>> =>
   useLoad(() => call(disclosureRoutes.publicCatalogue, year ? { year } : {}), { key: `catalogue-${year}` });
 
-/** Years as a line to choose from. */
-export const yearOptions = (years: readonly number[]): Record<string, string> =>
+/** Years as a line to choose from; the one that was brought along stands first, where it is seen. */
+export const yearOptions = (years: readonly number[], brought = ''): Record<string, string> =>
   // A key of digits alone would be put in order of size, the oldest year first.
-  Object.fromEntries(years.map(year => [`y${year}`, `${year} 年`]));
+  Object.fromEntries(
+    [...years].sort((a, b) => Number(`${b}` === brought) - Number(`${a}` === brought)).map(year => [`y${year}`, `${year} 年`]),
+  );
 
 /** The year of a choice: `y2026` gives `2026`; nothing chosen, nothing. */
 export const chosenYear = (key: string): string => key.slice(1);

@@ -60,6 +60,12 @@ export const leafNames: readonly string[] = catalogueLeaves.map(catalogueName);
 const leaves = catalogueLeaves.map(key => ({ key, path: catalogueName(key).split('/') }));
 const branches = (catalogue.children ?? []).filter(node => node.children);
 
+/** True when most of the letters of one name stand in the other. */
+const alike = (name: string, wanted: string): boolean => {
+  const shared = new Set([...wanted].filter(letter => name.includes(letter)));
+  return shared.size >= 2 && shared.size * 2 >= Math.min(name.length, wanted.length);
+};
+
 /** A leaf of the catalogue by its name, with or without the names above it, or by its key. */
 export function readCatalogue(text: string): Read<string> {
   const wanted = squeezed(text);
@@ -78,6 +84,6 @@ export function readCatalogue(text: string): Read<string> {
         .join('、')}`,
     };
   if (found.length > 1) return { problem: `“${text}”不止一处，请写全：${found.map(({ path }) => path.join('/')).join('、')}` };
-  const near = leafNames.filter(name => [...last].some(letter => /[\u4e00-\u9fff]/.test(letter) && name.includes(letter))).slice(0, 3);
-  return { problem: `没有目录“${text}”，请按模板填写末级目录的名称${near.length > 0 ? `，是不是 ${near.join('、')}？` : ''}` };
+  const near = leaves.filter(({ path }) => alike(path[path.length - 1] ?? '', last)).map(({ key }) => catalogueName(key));
+  return { problem: `没有目录“${text}”，请按模板填写末级目录的名称${near.length > 0 ? `，是不是 ${near.slice(0, 3).join('、')}？` : ''}` };
 }
