@@ -52,7 +52,7 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
       ...rest,
       itemId,
       liveKey,
-      section: section === undefined ? (tx.who.section ?? null) : section,
+      section: section ?? tx.who.section ?? null,
       dueOn: await publicBy(tx, publication.formedOn),
       url: url ?? null,
       withdrawnOn: null,

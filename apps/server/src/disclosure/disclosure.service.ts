@@ -54,7 +54,7 @@ export class DisclosureService {
   async record(who: Actor, input: Input<typeof routes.record>): Promise<DisclosureRecord> {
     const row = await this.db.write(who, async tx => {
       this.mustBePublishable(input, tx.today);
-      const stated = { ...given(input), section: input.section || undefined };
+      const stated = given(input);
       const page = input.contentId ? await pageOf(tx, input.contentId) : null;
       return disclose(tx, page ? alongside(page, stated) : { ...stated, indexNumber: null, source: null });
     });

@@ -127,16 +127,19 @@ export class LedgerImports {
 async function takeBatch(tx: Tx, row: LedgerImportEntity): Promise<void> {
   const batch = row.rows.slice(row.done, row.done + BATCH);
   const known = await alreadyIn(tx, batch);
+  // The section of whoever imports is not that of what is imported.
+  const sectionless = tx.asOf(new Date(tx.at), { ...tx.who, section: null });
   for (const item of batch) {
     if (known.has(item)) continue;
     const { row: _, key, ...publication } = item;
-    await disclose(tx, { ...publication, source: null, importKey: key });
+    await disclose(sectionless, { ...publication, source: null, importKey: key });
   }
   row.done += batch.length;
   row.added += batch.length - known.size;
-  row.problems = [...row.problems, ...known.values()].sort(byRow);
+  if (known.size > 0) row.problems = [...row.problems, ...known.values()].sort(byRow);
   if (row.done < row.ready) {
-    await tx.keep(LedgerImportEntity, { done: row.done, added: row.added, problems: row.problems }, { id: row.id });
+    const { done, added, problems } = row;
+    await tx.keep(LedgerImportEntity, { done, added, ...(known.size > 0 ? { problems } : {}) }, { id: row.id });
     return;
   }
   row.rows = [];

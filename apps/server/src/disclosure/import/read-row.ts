@@ -3,7 +3,7 @@ import { disclosureRoutes, fieldProblems } from '@vc/contract';
 import type { Channel, Day } from '@vc/domain';
 import { type LedgerColumn, ledgerColumns } from '../ledger-columns.ts';
 import { titleProblem } from '../title.ts';
-import { type Read, readCatalogue, readChannel, readDay, readQuantity, readTopic } from './read-cells.ts';
+import { quoted, type Read, readCatalogue, readChannel, readDay, readQuantity, readTopic } from './read-cells.ts';
 import type { ReadyRow, RowProblem } from './row.ts';
 import type { TableRow } from './table.ts';
 
@@ -52,7 +52,7 @@ class RowReader {
 
 const sectionProblem = (section: string | null, { sections }: Measures): string | null =>
   section && sections.length > 0 && !sections.includes(section)
-    ? `没有科室“${section}”，请改成：${sections.join('、')}；或先在“单位信息”里登记这个科室`
+    ? `没有科室${quoted(section)}，请改成：${sections.join('、')}；或先在“单位信息”里登记这个科室`
     : null;
 
 /** A row as the ledger takes it, or everything that is wrong with it, column by column. */
