@@ -2,6 +2,7 @@ import {
   calendarRoutes,
   consultationRoutes,
   contentRoutes,
+  disclosureImportRoutes,
   figureRoutes,
   guardRoutes,
   offerReportRoutes,
@@ -102,6 +103,10 @@ const pages: RouteObject[] = [
   page('figures', figureRoutes.year, async () => {
     const { FiguresPage } = await import('./figures/figures-page.tsx');
     return <FiguresPage />;
+  }),
+  page('figures/import', disclosureImportRoutes.check, async () => {
+    const { ImportPage } = await import('./disclosure/import/import-page.tsx');
+    return <ImportPage />;
   }),
   page('statistics', statisticsRoutes.year, async () => {
     const { StatisticsPage } = await import('./statistics/statistics-page.tsx');

@@ -16,6 +16,9 @@ import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
+import { LedgerImportController } from './disclosure/import/import.controller.ts';
+import { LedgerImports } from './disclosure/import/ledger-imports.ts';
+import { PublicDisclosures } from './disclosure/public-disclosures.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { FiguresService } from './figures/figures.service.ts';
 import { FoiController } from './foi/foi.controller.ts';
@@ -23,6 +26,8 @@ import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
 import { OfferReportController } from './offer-report/offer-report.controller.ts';
 import { OfferReportService } from './offer-report/offer-report.service.ts';
+import { OpenDataController } from './open/open-data.controller.ts';
+import { OpenData } from './open/open-data.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
@@ -92,7 +97,9 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationController,
     FoiController,
     DisclosureController,
+    LedgerImportController,
     RegisterController,
+    OpenDataController,
     FiguresController,
     StatisticsController,
     SpotCheckController,
@@ -113,10 +120,13 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationService,
     FoiService,
     DisclosureService,
+    LedgerImports,
+    PublicDisclosures,
     HandEntries,
     RegisterActs,
     RegisterItems,
     Remedies,
+    OpenData,
     FiguresService,
     StatisticsService,
     SpotCheckService,

@@ -4,8 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { closeSources, migrate, openSources } from './database.ts';
+import { serveFeeds } from './open/serve-feeds.ts';
 import type { Clock } from './platform/clock.ts';
 import { ReplyCheck } from './platform/reply-check.ts';
+import { takeUploads } from './platform/uploads.ts';
 import { serveWeb } from './platform/web.ts';
 
 export interface AppOptions {
@@ -33,6 +35,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     });
     app.setGlobalPrefix('api');
     if (options.checkReplies) app.useGlobalInterceptors(new ReplyCheck(app.get(Reflector)));
+    takeUploads(app);
+    serveFeeds(app);
     await serveWeb(app);
     await app.init();
     return app;

@@ -2,6 +2,7 @@ import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
+import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
@@ -33,6 +34,7 @@ export const entities = [
   FoiEntity,
   HandEntryEntity,
   HistoryEntity,
+  LedgerImportEntity,
   LimitEntity,
   NoticeEntity,
   OfferReportEntity,

@@ -126,7 +126,7 @@ describe('the public list', () => {
       ],
       sections: [],
       local: true,
-      indexPrefix: '330483/',
+      indexPattern: '330483/{year}-{serial:6}',
     });
     const east = await publish(desk, 'guide', { place: 'east', category: 'medical' });
     const west = await publish(desk, 'guide', { place: 'west', category: 'medical' });

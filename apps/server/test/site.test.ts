@@ -19,7 +19,7 @@ const settings = {
   places: [{ key: 'east', label: '东镇' }],
   sections: ['优抚科', '办公室'],
   local: true,
-  indexPrefix: '330483/',
+  indexPattern: '330483/{year}-{serial:6}',
 };
 
 test('the bureau says who it is, and every screen knows at once', async () => {

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode, type ProblemReply, problems } from './problem.ts';
-import { type Given, pathNames, type Reply, type Route } from './route.ts';
+import { asksByQuery, type Given, pathNames, type Reply, type Route } from './route.ts';
 
 /** Sends one request and gives the status and the parsed body. Rejects when there is no answer at all. */
 export type Transport = (request: { method: string; url: string; body?: unknown }) => Promise<{ status: number; body: unknown }>;
@@ -26,7 +26,7 @@ export function requestFor(route: Route, input: Record<string, unknown>): { meth
     url = url.replace(`:${name}`, encodeURIComponent(String(rest[name])));
     delete rest[name];
   }
-  if (route.method === 'POST' || route.method === 'PUT') return { method: route.method, url, body: rest };
+  if (!asksByQuery(route)) return { method: route.method, url, body: rest };
   const query = Object.entries(rest)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)

@@ -1,5 +1,6 @@
 import { catalogueLeaves, channels, topics } from '@vc/domain';
 import { historyLine } from './content.ts';
+import { publicDisclosureRoutes } from './disclosure-public.ts';
 import { route } from './route.ts';
 import { count, day, id, oneOf, optionalText, text, version, webAddress, z } from './words.ts';
 
@@ -39,7 +40,28 @@ const recorded = {
   url: z.optional(z.nullable(webAddress())),
 };
 
+/** One of the channels on which an item of content is public. */
+export const contentChannel = z.object({
+  /** The ledger row. */
+  id: z.string(),
+  channel: oneOf('渠道', channels),
+  catalogue: z.string(),
+  publishedOn: day('公开日期'),
+  url: z.nullable(z.string()),
+  /** Written by the publication itself, not recorded by hand. */
+  own: z.boolean(),
+});
+
 export const disclosureRoutes = {
+  ...publicDisclosureRoutes,
+  ofContent: route({
+    method: 'GET',
+    path: '/staff/contents/:id/disclosures',
+    access: 'staff',
+    summary: '一条已发布内容的各公开渠道',
+    input: z.strictObject({ id: id() }),
+    reply: z.object({ items: z.array(contentChannel) }),
+  }),
   one: route({
     method: 'GET',
     path: '/staff/disclosures/:id',
@@ -52,8 +74,8 @@ export const disclosureRoutes = {
     method: 'POST',
     path: '/staff/disclosures',
     access: ['admin', 'editor'],
-    summary: '登记在其他渠道公开的信息（微信推文、网站页面等）',
-    input: z.strictObject(recorded),
+    summary: '登记在其他渠道公开的信息（微信推文、网站页面等）；也可登记平台上某条内容在其他渠道的公开',
+    input: z.strictObject({ ...recorded, contentId: z.optional(z.nullable(id('内容'))) }),
     reply: disclosureRecord,
   }),
   edit: route({

@@ -1,4 +1,4 @@
-import { route } from './route.ts';
+import { fileRoute, route } from './route.ts';
 import { count, cursor, day, pageSize, z } from './words.ts';
 
 /** A number of the year, with its definition and what it is made of. */
@@ -73,6 +73,17 @@ export const figureRoutes = {
       value: z.number(),
       /** Entered by hand where no record holds the number; part of `value`. */
       hand: z.array(z.object({ id: z.string(), amount: z.number(), reason: z.string(), by: z.string(), on: day('日期') })),
+    }),
+  }),
+  file: fileRoute({
+    method: 'GET',
+    path: '/staff/figures/records/file',
+    access: 'staff',
+    summary: '导出一个数字背后的公开台账，全部列',
+    input: z.strictObject({
+      year,
+      figure: z.string('请选择数字').check(z.maxLength(200, '数字编号不正确')),
+      format: z.enum(['csv', 'xlsx'], '格式应为 csv 或 xlsx'),
     }),
   }),
 };

@@ -2,10 +2,12 @@ import { calendarRoutes } from './calendar.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
+import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
 import { offerReportRoutes } from './offer-report.ts';
+import { openDataRoutes } from './open-data.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -21,11 +23,15 @@ export * from './call.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export * from './disclosure.ts';
+export * from './disclosure-import.ts';
+export * from './disclosure-public.ts';
 export * from './figures.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
 export * from './offer-report.ts';
+export * from './open-data.ts';
+export * from './places.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -46,6 +52,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   search: searchRoutes,
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,
+  'disclosure-import': disclosureImportRoutes,
+  open: openDataRoutes,
   figures: figureRoutes,
   statistics: statisticsRoutes,
   report: reportRoutes,

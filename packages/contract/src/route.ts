@@ -20,10 +20,23 @@ export interface Route<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodM
   reply: R;
   /** The answer is a file to save, not JSON. */
   file?: true;
+  /** The body is a file of at most so many bytes, sent as it is; the rest of the input is in the query. */
+  upload?: number;
 }
 
 /** A route whose answer is a file. */
 export type FileRoute<I extends z.ZodMiniType = z.ZodMiniType> = Route<I> & { file: true };
+
+/** A route that is given a file. */
+export type UploadRoute<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodMiniType = z.ZodMiniType> = Route<I, R> & {
+  upload: number;
+};
+
+/** What the body of an upload is called. */
+export const UPLOAD_TYPE = 'application/octet-stream';
+
+/** The largest file that any route takes. */
+export const UPLOAD_MAX = 5 * 1024 * 1024;
 
 export const route = <I extends z.ZodMiniType, R extends z.ZodMiniType>(definition: Route<I, R>): Route<I, R> => definition;
 
@@ -32,6 +45,14 @@ export const fileRoute = <I extends z.ZodMiniType>(definition: Omit<Route<I>, 'r
   reply: z.unknown(),
   file: true,
 });
+
+export const uploadRoute = <I extends z.ZodMiniType, R extends z.ZodMiniType>(
+  definition: Omit<Route<I, R>, 'method' | 'file'> & { upload: number },
+): UploadRoute<I, R> => ({ method: 'POST', ...definition });
+
+/** True when a call of this route carries its input in the query. */
+export const asksByQuery = ({ method, upload }: Pick<Route, 'method' | 'upload'>): boolean =>
+  upload !== undefined || method === 'GET' || method === 'DELETE';
 
 /** What a caller gives, and what the server reads after validation. */
 export type Input<T extends Route> = z.output<T['input']>;

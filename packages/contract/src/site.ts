@@ -1,3 +1,4 @@
+import { indexPatternProblem } from '@vc/domain';
 import { publicAnswerRow } from './consultation.ts';
 import { contentCard, kindKey } from './content.ts';
 import { route } from './route.ts';
@@ -27,8 +28,14 @@ export const site = z.object({
   ),
   /** A county department or a township: cannot make rules (规章), which the annual report's checks know. */
   local: flag('县级单位'),
-  /** The head of index numbers (索引号), `330483/` for example; the year and a serial number follow. */
-  indexPrefix: z.string().check(z.regex(/^[0-9A-Za-z]{1,20}\/$/, '索引号开头应为区划或机构代码加斜杠，例如 330483/')),
+  /** How index numbers (索引号) are written: `330483/{year}-{serial:6}` gives `330483/2021-136298`. */
+  indexPattern: z.string('请填写索引号格式').check(
+    z.trim(),
+    z.superRefine<string>((pattern, context) => {
+      const problem = indexPatternProblem(pattern);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    }),
+  ),
 });
 export type SiteSettings = z.infer<typeof site>;
 

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   call,
   consultationRoutes,
+  disclosureImportRoutes,
   fieldProblems,
   kindGroups,
   kinds,
@@ -54,6 +55,10 @@ describe('every route', () => {
       method: 'POST',
       url: '/api/consultations/mine/A/rate',
       body: { rating: 'fair' },
+    });
+    expect(requestFor(disclosureImportRoutes.check, { name: '台账 1.csv' })).toEqual({
+      method: 'POST',
+      url: '/api/staff/disclosure-imports?name=%E5%8F%B0%E8%B4%A6%201.csv',
     });
     expect(requestFor(consultationRoutes.publicList, { category: 'pension', cursor: undefined, limit: 5 })).toEqual({
       method: 'GET',

@@ -8,6 +8,7 @@ export * from './content/approval.ts';
 export * from './content/steps.ts';
 export * from './day.ts';
 export * from './disclosure/catalogue.ts';
+export * from './disclosure/index-pattern.ts';
 export * from './figures/covers.ts';
 export * from './figures/figure.ts';
 export * from './figures/quality.ts';

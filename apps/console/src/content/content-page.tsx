@@ -1,5 +1,6 @@
 import { kindOf } from '@vc/contract';
 import { useParams } from 'react-router';
+import { ChannelsPanel } from '../disclosure/channels-panel.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import { useContent } from './content-query.ts';
@@ -30,6 +31,7 @@ export function ContentPage() {
           );
         }}
       </Ready>
+      {work?.live === 'live' && <ChannelsPanel contentId={work.id} title={work.title} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { ContentWork, Kind } from '@vc/contract';
-import { catalogue, channels, dayInWords, nodeOf, topics, yearOf } from '@vc/domain';
+import { catalogue, channels, dayInWords, indexNumber, indexSeries, nodeOf, topics, yearOf } from '@vc/domain';
 import { today } from '../lib/days.ts';
 import { useSite } from '../session/session-query.ts';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -32,7 +32,11 @@ export function PublishFacts({ kind, id }: { kind: Kind; id: string }) {
       </div>
       <div>
         <dt>索引号</dt>
-        <dd>{work.indexNumber ? `沿用 ${work.indexNumber}` : `发布时编给，形如 ${site.data.indexPrefix}${yearOf(today())}-000001`}</dd>
+        <dd>
+          {work.indexNumber
+            ? `沿用 ${work.indexNumber}`
+            : `发布时编给，形如 ${indexNumber(indexSeries(site.data.indexPattern, { on: today(), catalogue: kind.catalogue }), 1)}`}
+        </dd>
       </div>
     </dl>
   );

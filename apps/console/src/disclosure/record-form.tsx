@@ -54,12 +54,12 @@ interface Option {
 }
 
 /** The catalogue's leaves, those below a branch together under its name. */
-const leafOptions = (catalogue.children ?? []).map((node: CatalogueNode): Option | { label: string; options: Option[] } =>
+export const leafOptions = (catalogue.children ?? []).map((node: CatalogueNode): Option | { label: string; options: Option[] } =>
   node.children
     ? { label: node.label, options: node.children.map(({ key, label }) => ({ value: key, label })) }
     : { value: node.key, label: node.label },
 );
-const optionsOf = <K extends string>(table: Readonly<Record<K, string>>): { value: K; label: string }[] =>
+export const optionsOf = <K extends string>(table: Readonly<Record<K, string>>): { value: K; label: string }[] =>
   (Object.keys(table) as K[]).map(value => ({ value, label: table[value] }));
 
 interface RecordFormProps {

@@ -1,5 +1,6 @@
 import type { figureRoutes, Reply } from '@vc/contract';
 import { Link } from 'react-router';
+import { LedgerFiles } from '../disclosure/ledger-files.tsx';
 import { RecordPanel } from '../disclosure/record-panel.tsx';
 import { inNumbers } from '../lib/numbers.ts';
 import { rowsOf } from '../lib/query.ts';
@@ -64,7 +65,8 @@ function OpenDrawer({ year, figure, onClose }: { year: number; figure: string; o
 
 /** The number itself, what narrows it down, and its written definition. */
 function Meaning({ figure, year, of: { value, unit, records, definition, hand } }: { figure: string; year: number; of: Records }) {
-  const narrowed = narrowedBy(knownFigure(figure, year));
+  const known = knownFigure(figure, year);
+  const narrowed = narrowedBy(known);
   const countsRecords = unit === '条' && records === value;
   return (
     <header className={styles.meaning}>
@@ -84,6 +86,11 @@ function Meaning({ figure, year, of: { value, unit, records, definition, hand } 
         <b>口径</b>
         {definition}。
       </p>
+      {known?.source.table === 'disclosure' && records > 0 && (
+        <div className={styles.files}>
+          <LedgerFiles year={year} figure={figure} label="导出这些记录" />
+        </div>
+      )}
     </header>
   );
 }

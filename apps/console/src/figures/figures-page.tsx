@@ -1,6 +1,8 @@
-import { disclosureRoutes, type YearFigures } from '@vc/contract';
+import { disclosureImportRoutes, disclosureRoutes, type YearFigures } from '@vc/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { LedgerFiles } from '../disclosure/ledger-files.tsx';
 import { NewRecord } from '../disclosure/new-record.tsx';
 import { useAddress, yearIn } from '../lib/address.ts';
 import { useMayCall } from '../session/staff-context.ts';
@@ -57,6 +59,8 @@ function Year({ figures }: { figures: YearFigures }) {
 /** The year's numbers (年度数字), each with the records that it is made of. */
 export function FiguresPage() {
   const mayRecord = useMayCall(disclosureRoutes.record);
+  const navigate = useNavigate();
+  const mayImport = useMayCall(disclosureImportRoutes.check);
   const { params, to } = useAddress();
   const drawer = useDrawer();
   const years = useYears();
@@ -68,6 +72,8 @@ export function FiguresPage() {
       lead={figures.data?.bureau}
       actions={
         <>
+          {year !== null && <LedgerFiles year={year} figure={CATALOGUE} label="导出公开台账" />}
+          {mayImport && <Button onClick={() => navigate('/figures/import')}>导入台账</Button>}
           <Button
             icon={<Icon name="download" size={18} />}
             disabled={!figures.data}

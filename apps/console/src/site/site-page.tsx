@@ -8,19 +8,19 @@ import { Field, goToField } from '../ui/field.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Ready } from '../ui/states.tsx';
+import { IndexPatternField } from './index-pattern-field.tsx';
 import { PlacesEditor } from './places-editor.tsx';
 import { SectionsEditor } from './sections-editor.tsx';
 import styles from './site.module.css';
 import { useSiteChange } from './site-query.ts';
 
-type Line = Exclude<keyof SiteSettings, 'places' | 'sections' | 'local'>;
+type Line = Exclude<keyof SiteSettings, 'places' | 'sections' | 'local' | 'indexPattern'>;
 
 const lines: readonly { name: Line; label: string; hint?: string; wide?: true }[] = [
   { name: 'name', label: '单位名称', wide: true },
   { name: 'phone', label: '咨询电话', hint: '群众端每一页都有的“打电话问”' },
   { name: 'hours', label: '办公时间' },
   { name: 'address', label: '地址', wide: true },
-  { name: 'indexPrefix', label: '索引号开头', hint: '区划或机构代码加斜杠，例如 330483/。只影响以后编的索引号' },
 ];
 
 const settingsOf = ({ demo: _, address, ...rest }: Site): SiteSettings => ({ ...rest, address: address ?? '' });
@@ -80,6 +80,11 @@ function SiteForm({ site }: { site: Site }) {
               {control => <Input {...control} value={settings[name] ?? ''} onChange={event => put({ [name]: event.target.value })} />}
             </Field>
           ))}
+          <IndexPatternField
+            value={settings.indexPattern}
+            onChange={indexPattern => put({ indexPattern })}
+            problem={problemFor(problems, 'indexPattern')}
+          />
           <Field
             name="site.local"
             label="县级单位"

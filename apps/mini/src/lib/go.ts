@@ -1,24 +1,18 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { publicPlaces } from '@vc/contract';
 import type { Subject } from '@vc/domain';
-
-const HOME = '/pages/home/index';
 
 /** Every place one can go, as an address. */
 export const to = {
-  home: HOME,
+  ...publicPlaces,
   me: '/pages/me/index',
   ask: (category?: Subject) => `/consultation/ask/index${category ? `?category=${category}` : ''}`,
-  all: '/content/all/index',
-  list: (kind: string) => `/content/list/index?kind=${kind}`,
-  content: (id: string) => `/content/detail/index?id=${id}`,
   search: (q?: string) => `/search/index${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   receipt: (id: string, receipt: string, dueOn: string, provisional: boolean) =>
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
   mine: '/consultation/mine/index',
   myOne: (id: string) => `/consultation/detail/index?id=${id}`,
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
-  answers: '/consultation/public-list/index',
-  answer: (id: string) => `/consultation/public-detail/index?id=${id}`,
 };
 
 /** A parameter of the page's address, as it was before it was written into the address; empty when there is none. */
@@ -53,5 +47,5 @@ export const start = (url: string): void => {
 /** Back to the page before, or home when there is none (the page was opened from outside). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack();
-  else start(HOME);
+  else start(to.home);
 }

@@ -11,6 +11,7 @@ import { checkFile } from './check-report.ts';
 import { explainDeadline } from './clock.ts';
 import { type Outcome, withServices } from './context.ts';
 import { importContent } from './import-content.ts';
+import { importDisclosure } from './import-disclosure.ts';
 import { scanFiles } from './scan.ts';
 
 const year = (text: string): number => {
@@ -82,6 +83,16 @@ function program(): Command {
     .option('--dry-run', '只试运行，不写入', false)
     .action((files: string[], { dryRun }: { dryRun: boolean }) =>
       finish(withServices(app => importContent(app, files, { dryRun, from: from() }))),
+    );
+  imports
+    .command('disclosure')
+    .description(
+      '从 CSV 或 XLSX 表格导入公开台账：逐行检查，好的写入，有问题的列出行、列和改法；重复运行不会重复导入，中断后重新运行即可接着导入',
+    )
+    .argument('<file>', '表格文件；列名与后台的导入模板相同，顺序不限')
+    .option('--dry-run', '只检查，不写入', false)
+    .action((file: string, { dryRun }: { dryRun: boolean }) =>
+      finish(withServices(app => importDisclosure(app, file, { dryRun, from: from() }))),
     );
   const report = vc
     .command('report')

@@ -1,12 +1,10 @@
-import { type Kind, kindOf, Problem, publicFields } from '@vc/contract';
-import { addMonths, type Day, yearOf } from '@vc/domain';
-import { keepDisclosed } from '../disclosure/index.ts';
-import { nextNumber } from '../platform/counter.ts';
+import { type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
+import { addMonths, type Day } from '@vc/domain';
+import { keepDisclosed, newIndexNumber } from '../disclosure/index.ts';
 import { plainText } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { keepRegister } from '../register/index.ts';
 import { putSearchDoc } from '../search/index.ts';
-import { indexPrefixIn } from '../site/index.ts';
 import { completenessOf } from './completeness.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { guardedIn } from './guard-content.ts';
@@ -28,7 +26,7 @@ export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.to
   await expectSigned(tx, row);
   const first = row.live !== 'live';
   const publishedOn = first ? on : (row.publishedOn as Day);
-  row.indexNumber ??= await newIndexNumber(tx, yearOf(publishedOn));
+  row.indexNumber ??= await newIndexNumber(tx, { on: publishedOn, catalogue: (kindOf(row.kind) as Kind).catalogue });
   Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, alarm: null, number: row.number + 1 });
   await tx.save(row, 'publish', row.number > 1 ? `第 ${row.number} 版` : undefined);
   await keepVersion(tx, row, on);
@@ -97,6 +95,7 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
     formedOn: row.formedOn as Day | null,
     publishedOn,
     quantity: kind.quantity(row.fields),
+    validity: validityOf(row.fields),
     source: { type: 'content', id: row.id },
   });
   await keepRegister(tx, row, publishedOn, kind.register(row.fields));
@@ -110,12 +109,6 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
     expiresOn,
     goneAfter: kind.whenExpired === 'gone' ? expiresOn : null,
   });
-}
-
-/** `330483/2026-000001`: the area or organ's code, the year, a number that is never given again. */
-async function newIndexNumber(tx: Tx, year: number): Promise<string> {
-  const prefix = await indexPrefixIn(tx);
-  return `${prefix}${year}-${String(await nextNumber(tx, `index ${prefix}${year}`)).padStart(6, '0')}`;
 }
 
 /** Every word by which an item should be found: its article and the text of its fields. */

@@ -1,4 +1,4 @@
-import { Problem } from '@vc/contract';
+import { Problem, type Validity } from '@vc/contract';
 import { addWorkingDays, type Channel, type Day, PUBLISH_WORKING_DAYS, type Topic } from '@vc/domain';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newId } from '../platform/ids.ts';
@@ -14,13 +14,16 @@ export interface Publication {
   topic: Topic | null;
   title: string;
   indexNumber: string | null;
-  /** The section (科室) that makes it public. */
+  /** The section (科室) that makes it public; that of whoever acts when absent. */
   section?: string | null;
   formedOn: Day | null;
   publishedOn: Day;
   quantity: number | null;
+  validity?: Validity | null;
   url?: string | null;
   source: { type: 'content' | 'consultation'; id: string } | null;
+  /** Set for a row of an imported table. */
+  importKey?: string;
 }
 
 /** The last day on which information formed on a day is made public in time (条例第二十六条). */
@@ -29,12 +32,20 @@ export async function publicBy(tx: Tx, formedOn: Day | null): Promise<Day | null
   return addWorkingDays(formedOn, PUBLISH_WORKING_DAYS, await currentCalendar(tx), { provisional: true }).day;
 }
 
+/** What an item's standing row on a channel is known by: there is one at most. */
+export const liveKeyOf = (itemId: string, channel: Channel): string => `${itemId} ${channel}`;
+
+/** Problem `duplicate` when the item already stands on that channel. */
+export async function mustBeFree(tx: Tx, liveKey: string): Promise<void> {
+  if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项在该渠道已经登记过，不用重复登记');
+}
+
 /** Writes the ledger row of a publication. Problem `duplicate` when the item already stands on that channel. */
 export async function disclose(tx: Tx, publication: Publication): Promise<DisclosureEntity> {
-  const { source, itemId: given, url, section, ...rest } = publication;
+  const { source, itemId: given, url, section, validity, importKey, ...rest } = publication;
   const itemId = given ?? source?.id ?? newId();
-  const liveKey = `${itemId} ${publication.channel}`;
-  if (await tx.find(DisclosureEntity, { liveKey })) throw new Problem('duplicate', '这一事项已经计入该渠道的公开台账');
+  const liveKey = liveKeyOf(itemId, publication.channel);
+  await mustBeFree(tx, liveKey);
   return tx.insert(
     DisclosureEntity,
     {
@@ -45,10 +56,12 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
       dueOn: await publicBy(tx, publication.formedOn),
       url: url ?? null,
       withdrawnOn: null,
+      validity: validity ?? null,
+      importKey: importKey ?? null,
       sourceType: source?.type ?? null,
       sourceId: source?.id ?? null,
     },
-    source ? 'disclose' : 'record',
+    importKey ? 'import' : source ? 'disclose' : 'record',
   );
 }
 
@@ -57,13 +70,13 @@ export async function keepDisclosed(
   tx: Tx,
   publication: Publication & { source: { type: 'content' | 'consultation'; id: string } },
 ): Promise<void> {
-  const { catalogue, channel, topic, title, formedOn, quantity, source } = publication;
-  const row = await tx.lockIfAny(DisclosureEntity, { liveKey: `${source.id} ${channel}` });
+  const { catalogue, channel, topic, title, formedOn, quantity, validity, source } = publication;
+  const row = await tx.lockIfAny(DisclosureEntity, { liveKey: liveKeyOf(source.id, channel) });
   if (!row) {
     await disclose(tx, publication);
     return;
   }
-  const now = { catalogue, topic, title, formedOn, quantity, dueOn: await publicBy(tx, formedOn) };
+  const now = { catalogue, topic, title, formedOn, quantity, validity: validity ?? null, dueOn: await publicBy(tx, formedOn) };
   if (Object.entries(now).every(([name, value]) => row[name as keyof typeof now] === value)) return;
   await tx.save(Object.assign(row, now), 'edit', '随发布内容更新');
 }

@@ -3,10 +3,29 @@ import { type Input, disclosureRoutes as routes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { DisclosureService } from './disclosure.service.ts';
+import { PublicDisclosures } from './public-disclosures.ts';
 
 @Controller()
 export class DisclosureController {
-  constructor(private readonly disclosures: DisclosureService) {}
+  constructor(
+    private readonly disclosures: DisclosureService,
+    private readonly open: PublicDisclosures,
+  ) {}
+
+  @Handles(routes.publicCatalogue)
+  publicCatalogue(_: Actor, input: Input<typeof routes.publicCatalogue>) {
+    return this.open.catalogue(input);
+  }
+
+  @Handles(routes.publicList)
+  publicList(_: Actor, input: Input<typeof routes.publicList>) {
+    return this.open.list(input);
+  }
+
+  @Handles(routes.ofContent)
+  ofContent(_: Actor, { id }: Input<typeof routes.ofContent>) {
+    return this.disclosures.ofContent(id);
+  }
 
   @Handles(routes.one)
   one(who: Actor, { id }: Input<typeof routes.one>) {

@@ -1,3 +1,4 @@
+import type { Validity } from '@vc/contract';
 import type { Channel, Topic } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, Int, nullable, Ref, Row, Str } from '../platform/columns.ts';
@@ -11,6 +12,10 @@ import { DayColumn, Int, nullable, Ref, Row, Str } from '../platform/columns.ts'
 @Index(['publishedOn', 'id', 'withdrawnOn', 'catalogue', 'channel', 'topic', 'section', 'dueOn', 'quantity', 'itemId'])
 @Index(['sourceId'])
 @Index(['liveKey'], { unique: true })
+@Index(['importKey'], { unique: true })
+@Index(['indexNumber'])
+@Index(['itemId'])
+@Index(['updatedAt'])
 export class DisclosureEntity extends Row {
   /** The thing itself, whatever the channel: rows of one item share it. */
   @Str(40) itemId: string;
@@ -30,6 +35,10 @@ export class DisclosureEntity extends Row {
   @Str(500, nullable) url: string | null;
   @Str(20, nullable) sourceType: 'content' | 'consultation' | null;
   @Ref(nullable) sourceId: string | null;
+  /** Whether a document is in force (时效性), as its own page says; null where that says nothing. */
+  @Str(20, nullable) validity: Validity | null;
   /** Set while it stands: an item stands on a channel once. */
   @Str(100, nullable) liveKey: string | null;
+  /** What the row was in the table it was imported from; never freed, so that no table is taken in twice. */
+  @Str(64, nullable) importKey: string | null;
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type DisclosureRecord, type Input, Problem, disclosureRoutes as routes } from '@vc/contract';
+import { type DisclosureRecord, type Input, Problem, type Reply, disclosureRoutes as routes } from '@vc/contract';
 import { type Channel, channels, nodeOf, type Topic, topics } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
+import { expectFields } from '../platform/fields.ts';
 import { historyOf } from '../platform/history.ts';
 import { expectVersion } from '../platform/tx.ts';
-import { disclose, publicBy, withdrawRow } from './disclose.ts';
+import { alongside, channelsOf, pageOf } from './channels.ts';
+import { disclose, liveKeyOf, mustBeFree, publicBy, withdrawRow } from './disclose.ts';
 import { DisclosureEntity } from './disclosure.entity.ts';
+import { titleProblem } from './title.ts';
 
 /** The ledger as staff see and mend it. Rows that an act of the platform wrote are changed by that act only. */
 @Injectable()
@@ -37,18 +40,30 @@ export class DisclosureService {
     } as DisclosureRecord;
   }
 
-  /** Records something made public elsewhere. Problems: `invalid` for a day in the future. */
+  /** The channels on which an item of content stands. Problem `not_found` when it stands on none. */
+  async ofContent(id: string): Promise<Reply<typeof routes.ofContent>> {
+    const items = await channelsOf(this.db.read, id);
+    if (items.length === 0) throw new Problem('not_found');
+    return { items };
+  }
+
+  /**
+   * Records something made public elsewhere; with `contentId` another channel of an item that is public here, of which
+   * it is one more row. Problems: `invalid`; `duplicate` when the item stands on that channel already.
+   */
   async record(who: Actor, input: Input<typeof routes.record>): Promise<DisclosureRecord> {
-    const row = await this.db.write(who, tx => {
-      this.notInFuture(input.publishedOn, tx.today);
-      return disclose(tx, { ...given(input), indexNumber: null, source: null });
+    const row = await this.db.write(who, async tx => {
+      this.mustBePublishable(input, tx.today);
+      const stated = given(input);
+      const page = input.contentId ? await pageOf(tx, input.contentId) : null;
+      return disclose(tx, page ? alongside(page, stated) : { ...stated, indexNumber: null, source: null });
     });
     return this.one(who, row.id);
   }
 
   async edit(who: Actor, { id, version, ...input }: Input<typeof routes.edit>): Promise<DisclosureRecord> {
     await this.db.write(who, async tx => {
-      this.notInFuture(input.publishedOn, tx.today);
+      this.mustBePublishable(input, tx.today);
       const row = await tx.lock(DisclosureEntity, { id });
       expectVersion(row, version);
       this.mustBeMendable(row);
@@ -56,7 +71,9 @@ export class DisclosureService {
       const changed = Object.entries(values).filter(([key, value]) => row[key as keyof DisclosureEntity] !== value);
       if (changed.length === 0) return;
       const note = changed.map(([key, value]) => changeInWords(key as Stated, row[key as Stated], value)).join('；');
-      Object.assign(row, values, { dueOn: await publicBy(tx, values.formedOn), liveKey: `${row.itemId} ${input.channel}` });
+      const liveKey = liveKeyOf(row.itemId, input.channel);
+      if (liveKey !== row.liveKey) await mustBeFree(tx, liveKey);
+      Object.assign(row, values, { dueOn: await publicBy(tx, values.formedOn), liveKey });
       await tx.save(row, 'edit', note);
     });
     return this.one(who, id);
@@ -77,8 +94,9 @@ export class DisclosureService {
     if (row.withdrawnOn !== null) throw new Problem('wrong_state', '这条记录已经撤下');
   }
 
-  private notInFuture(on: string, today: string): void {
-    if (on > today) throw new Problem('invalid', undefined, [{ field: 'publishedOn', message: '公开日期不能晚于今天' }]);
+  private mustBePublishable({ title, publishedOn }: { title: string; publishedOn: string }, today: string): void {
+    const wrong = titleProblem(title);
+    expectFields([publishedOn > today, 'publishedOn', '公开日期不能晚于今天'], [wrong !== null, 'title', wrong ?? '']);
   }
 }
 
@@ -108,7 +126,7 @@ const changeInWords = (field: Stated, from: unknown, to: unknown): string =>
   `${LABELS[field]}：${inWords(field, from)} → ${inWords(field, to)}`;
 
 /** The columns that a person may state, blanks as null. */
-function given(input: Input<typeof routes.record>) {
+function given(input: Omit<Input<typeof routes.record>, 'contentId'>) {
   const { catalogue, channel, topic, title, section, formedOn, publishedOn, quantity, url } = input;
   return {
     catalogue,

@@ -1,6 +1,7 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type StreamableFile } from '@nestjs/common';
 import { type Input, figureRoutes as routes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
+import { asStream } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
 import { FiguresService } from './figures.service.ts';
 
@@ -16,6 +17,12 @@ export class FiguresController {
   @Handles(routes.year)
   year(_: Actor, { year }: Input<typeof routes.year>) {
     return this.figures.year(year);
+  }
+
+  @Handles(routes.file)
+  async file(_: Actor, input: Input<typeof routes.file>): Promise<StreamableFile> {
+    const { name, stream } = this.figures.file(input);
+    return asStream(name, input.format, stream);
   }
 
   @Handles(routes.records)

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   type FigureRecord,
@@ -13,6 +14,7 @@ import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { HandEntryEntity } from '../register/index.ts';
 import { SiteService } from '../site/index.ts';
+import { ledgerFile } from './export-ledger.ts';
 import { ledgerSpanSql } from './ledger.sql.ts';
 import { recordsSql, recordsWhere } from './records.sql.ts';
 import { type Asks, scaleOf, YearValues } from './year-values.ts';
@@ -66,6 +68,13 @@ export class FiguresService {
       row => row,
     );
     return { ...listed, label, unit, definition, records: Number(n), value, hand: await this.hand(year, source) };
+  }
+
+  /** The whole ledger rows behind a figure as a file. Problems: `not_found`; `invalid` for a figure that other records make. */
+  file({ year, figure: id, format }: Input<typeof routes.file>): { name: string; stream: Readable } {
+    const { label, source } = this.known(id, year);
+    if (source.table !== 'disclosure') throw new Problem('invalid', '这个数字不是由公开台账得出的，请到相应的台账查看');
+    return { name: `${year}年公开台账（${label}）.${format}`, stream: ledgerFile(this.db.read, year, source, format) };
   }
 
   private known(id: string, year: number): Figure {

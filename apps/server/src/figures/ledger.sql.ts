@@ -30,6 +30,12 @@ export function ledgerRecords(year: number, { where, measure }: LedgerSource): S
 
 /** The first and the last day that the ledger has a row of. Each is asked by itself, which an index answers at once. */
 export const ledgerSpanSql = `SELECT (SELECT MIN(publishedOn) FROM disclosure) AS a, (SELECT MAX(publishedOn) FROM disclosure) AS z`;
+/** A page of whole ledger rows behind a figure, newest first. */
+export function ledgerPageSql(year: number, source: LedgerSource, after: { value: string; id: string } | null, limit: number): Sql {
+  const rest = after ? sql('(publishedOn < ? OR (publishedOn = ? AND id < ?))', after.value, after.value, after.id) : null;
+  const { text, values } = all(ledgerRecords(year, source), rest);
+  return sql(`SELECT * FROM disclosure WHERE ${text} ORDER BY publishedOn DESC, id DESC LIMIT ${limit}`, ...values);
+}
 
 /** Rows of a year by catalogue, channel, topic and month: one reading of the table for the tree and for the statistics. */
 export const ledgerCellsSql = `SELECT catalogue, channel, topic, SUBSTR(publishedOn, 6, 2) AS month, COUNT(*) AS n FROM disclosure

@@ -1,6 +1,14 @@
 import { First1763856000000 } from './1763856000000-first.ts';
 import { Report1763942400000 } from './1763942400000-report.ts';
 import { PlacesAndReports1764028800000 } from './1764028800000-places-and-reports.ts';
+import { Ledger1764201600000 } from './1764201600000-ledger.ts';
+import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 
 /** Every change of the tables, oldest first. */
-export const migrations = [First1763856000000, Report1763942400000, PlacesAndReports1764028800000];
+export const migrations = [
+  First1763856000000,
+  Report1763942400000,
+  PlacesAndReports1764028800000,
+  Ledger1764201600000,
+  LedgerData1764201600001,
+];

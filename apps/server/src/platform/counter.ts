@@ -5,7 +5,7 @@ import type { Tx } from './tx.ts';
 /** Serial numbers that are never given twice. */
 @Entity('counter')
 export class CounterEntity {
-  @PrimaryColumn('varchar', { length: 60 }) name: string;
+  @PrimaryColumn('varchar', { length: 80 }) name: string;
   @Int() value: number;
 }
 

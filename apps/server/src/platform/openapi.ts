@@ -1,7 +1,9 @@
-import { pathNames, problemReply, problems, type Route, routes, z } from '@vc/contract';
+import { asksByQuery, pathNames, problemReply, problems, type Route, routes, UPLOAD_TYPE, z } from '@vc/contract';
 import { version } from './version.ts';
 
 type Schema = Record<string, unknown>;
+
+const BINARY: Schema = { type: 'string', format: 'binary' };
 
 const schemaOf = (type: z.ZodMiniType, io: 'input' | 'output'): Schema => {
   const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Schema;
@@ -13,7 +15,7 @@ function operation(feature: string, name: string, route: Route): Schema {
   const inPath = pathNames(route.path);
   const rest = Object.entries(input.properties ?? {}).filter(([key]) => !inPath.includes(key));
   const required = (input.required ?? []).filter(key => !inPath.includes(key));
-  const hasBody = route.method === 'POST' || route.method === 'PUT';
+  const hasBody = !asksByQuery(route);
   const parameter = (where: string, key: string, schema: Schema, must: boolean) => ({ name: key, in: where, required: must, schema });
   return {
     operationId: `${feature}.${name}`,
@@ -24,6 +26,7 @@ function operation(feature: string, name: string, route: Route): Schema {
       ...inPath.map(key => parameter('path', key, input.properties?.[key] ?? { type: 'string' }, true)),
       ...(hasBody ? [] : rest.map(([key, schema]) => parameter('query', key, schema, required.includes(key)))),
     ],
+    ...(route.upload === undefined ? {} : { requestBody: { required: true, content: { [UPLOAD_TYPE]: { schema: BINARY } } } }),
     ...(hasBody
       ? {
           requestBody: {
@@ -40,7 +43,7 @@ function operation(feature: string, name: string, route: Route): Schema {
       200: {
         description: '成功',
         content: route.file
-          ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+          ? { 'application/octet-stream': { schema: BINARY } }
           : { 'application/json': { schema: schemaOf(route.reply, 'output') } },
       },
       default: {

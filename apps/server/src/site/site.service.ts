@@ -14,7 +14,7 @@ const unnamed: SiteSettings = {
   places: [],
   sections: [],
   local: true,
-  indexPrefix: '000000/',
+  indexPattern: '000000/{year}-{serial:6}',
 };
 
 @Injectable()
@@ -57,6 +57,6 @@ export async function siteIn(asks: { query<T>(sql: string, values?: readonly unk
   return { ...unnamed, ...(row ? (typeof row.value === 'string' ? JSON.parse(row.value) : row.value) : {}) };
 }
 
-/** The head of index numbers, as the running transaction sees it. */
-export const indexPrefixIn = async (tx: Tx): Promise<string> =>
-  (await settingIn<SiteSettings>(tx, 'site'))?.indexPrefix ?? unnamed.indexPrefix;
+/** How index numbers are written, as the running transaction sees it. */
+export const indexPatternIn = async (tx: Tx): Promise<string> =>
+  (await settingIn<SiteSettings>(tx, 'site'))?.indexPattern ?? unnamed.indexPattern;

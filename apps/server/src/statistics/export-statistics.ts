@@ -1,25 +1,18 @@
 import type { YearStatistics } from '@vc/contract';
 import type { Workbook } from 'exceljs';
-import type { NamedFile } from '../platform/file.ts';
+import { type NamedFile, tableTypes } from '../platform/file.ts';
+import { BOM, csvLine } from '../platform/office/csv.ts';
 import { frame, PAGE_NUMBER, paper, setText, TITLE_FONT } from '../platform/office/sheet-style.ts';
 import { type StatisticsTable, statisticsTables } from './statistics-tables.ts';
 
-const BOM = '\uFEFF';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** A value that a spreadsheet will not run as a formula. */
-const defused = (value: string | number | null): string => {
-  const plain = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 /** One number a line: which part, which line of it, which column, the number. */
 function csv(tables: readonly StatisticsTable[]): string {
   const lines = tables.flatMap(({ name, head, rows }) =>
     rows.flatMap(([label, ...numbers]) => numbers.map((number, i) => [name, label.trim(), head[i + 1] ?? '', number])),
   );
-  return [['部分', '项目', '列', '数字'], ...lines].map(line => `${line.map(defused).join(',')}\r\n`).join('');
+  return [['部分', '项目', '列', '数字'], ...lines].map(csvLine).join('');
 }
 
 /** A part as a sheet, its definition under it. */
@@ -57,10 +50,10 @@ async function workbook(year: number, tables: readonly StatisticsTable[]): Promi
 }
 
 const makers = {
-  csv: { type: 'text/csv; charset=utf-8', make: async statistics => utf8(BOM + csv(statisticsTables(statistics))) },
+  csv: { type: tableTypes.csv, make: async statistics => utf8(BOM + csv(statisticsTables(statistics))) },
   json: { type: 'application/json; charset=utf-8', make: async statistics => utf8(`${JSON.stringify(statistics, null, 2)}\n`) },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: tableTypes.xlsx,
     make: statistics => workbook(statistics.year, statisticsTables(statistics)),
   },
 } satisfies Record<string, { type: string; make(statistics: YearStatistics): Promise<Uint8Array> }>;

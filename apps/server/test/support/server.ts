@@ -80,12 +80,13 @@ export interface TestServer {
 
 let staffCount = 0;
 
-/** The real server on a database of its own, every reply checked against its schema. */
-export async function startServer(): Promise<TestServer> {
+/** The real server on a database of its own, every reply checked against its schema. `settings`: of the environment. */
+export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const database = await newDatabase();
   const config = readConfig({
     DATA_DIR: database.dataDir,
     DEMO: '0',
+    ...settings,
     ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}),
   });
   const clock = new TestClock();

@@ -4,6 +4,11 @@ import { kind } from './kind.ts';
 
 /** Validity (时效性) of a document. */
 export const validities = { valid: '有效', amended: '已修改', repealed: '已废止', lapsed: '已失效' } as const;
+export type Validity = keyof typeof validities;
+
+/** The validity that an item states of itself; null for a kind that has none. */
+export const validityOf = ({ validity }: Readonly<Record<string, unknown>>): Validity | null =>
+  typeof validity === 'string' && validity in validities ? (validity as Validity) : null;
 
 /** Whose document it is: the bureau's own normative documents (行政规范性文件) are counted in table two of the annual report. */
 const makers = { other: '上级或其他单位文件', own: '本单位制发的规范性文件' } as const;

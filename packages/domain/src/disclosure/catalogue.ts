@@ -14,6 +14,8 @@ export type Topic = keyof typeof topics;
 
 export interface CatalogueNode {
   key: string;
+  /** Its place in an index number; never given to another node, also when this one is gone. */
+  code: string;
   label: string;
   children?: readonly CatalogueNode[];
 }
@@ -24,32 +26,34 @@ export interface CatalogueNode {
  */
 export const catalogue: CatalogueNode = {
   key: 'all',
+  code: '00',
   label: '主动公开信息',
   children: [
-    { key: 'organisation', label: '机构信息' },
-    { key: 'policy-file', label: '政策文件' },
-    { key: 'report-statistics', label: '报告统计' },
-    { key: 'finance', label: '财政信息' },
-    { key: 'personnel', label: '人事信息' },
-    { key: 'announcement', label: '公告公示' },
-    { key: 'wechat-news', label: '微信公众号工作动态' },
-    { key: 'service-item', label: '部门服务事项' },
+    { key: 'organisation', code: '01', label: '机构信息' },
+    { key: 'policy-file', code: '02', label: '政策文件' },
+    { key: 'report-statistics', code: '03', label: '报告统计' },
+    { key: 'finance', code: '04', label: '财政信息' },
+    { key: 'personnel', code: '05', label: '人事信息' },
+    { key: 'announcement', code: '06', label: '公告公示' },
+    { key: 'wechat-news', code: '07', label: '微信公众号工作动态' },
+    { key: 'service-item', code: '08', label: '部门服务事项' },
     {
       key: 'platform',
+      code: '09',
       label: '云服务平台',
       children: [
-        { key: 'platform/merchant', label: '爱心商家' },
-        { key: 'platform/policy', label: '文件政策' },
-        { key: 'platform/interpretation', label: '政策解读' },
-        { key: 'platform/job', label: '招聘信息' },
-        { key: 'platform/base', label: '教育就业基地' },
-        { key: 'platform/training', label: '培训项目' },
-        { key: 'platform/consultation', label: '政策咨询' },
-        { key: 'platform/activity', label: '党员活动及志愿服务' },
-        { key: 'platform/role-model', label: '模范军人先进事迹' },
-        { key: 'platform/guide', label: '办事指南' },
-        { key: 'platform/settlement', label: '就业安置' },
-        { key: 'platform/news', label: '工作动态' },
+        { key: 'platform/merchant', code: '0901', label: '爱心商家' },
+        { key: 'platform/policy', code: '0902', label: '文件政策' },
+        { key: 'platform/interpretation', code: '0903', label: '政策解读' },
+        { key: 'platform/job', code: '0904', label: '招聘信息' },
+        { key: 'platform/base', code: '0905', label: '教育就业基地' },
+        { key: 'platform/training', code: '0906', label: '培训项目' },
+        { key: 'platform/consultation', code: '0907', label: '政策咨询' },
+        { key: 'platform/activity', code: '0908', label: '党员活动及志愿服务' },
+        { key: 'platform/role-model', code: '0909', label: '模范军人先进事迹' },
+        { key: 'platform/guide', code: '0910', label: '办事指南' },
+        { key: 'platform/settlement', code: '0911', label: '就业安置' },
+        { key: 'platform/news', code: '0912', label: '工作动态' },
       ],
     },
   ],
@@ -68,6 +72,20 @@ export function nodeOf(key: string, root: CatalogueNode = catalogue): CatalogueN
     if (found) return found;
   }
   return null;
+}
+
+/** Labels from the first level down to a node, parted by slashes: `云服务平台/招聘信息`. A key that is gone stands for itself. */
+export function catalogueName(key: string): string {
+  const walk = (node: CatalogueNode): string[] | null => {
+    if (node.key === key) return [node.label];
+    for (const child of node.children ?? []) {
+      const below = walk(child);
+      if (below) return [node.label, ...below];
+    }
+    return null;
+  };
+  const path = walk(catalogue) ?? [catalogue.label, key];
+  return path.slice(1).join('/') || catalogue.label;
 }
 
 /** Keys of all leaves: the only places where a record may be filed. */

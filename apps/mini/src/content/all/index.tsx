@@ -1,6 +1,7 @@
 import { kindGroups, kinds } from '@vc/contract';
 import { open, to } from '../../lib/go';
 import { Card } from '../../ui/Card';
+import { CatalogueEntry } from '../../ui/CatalogueEntry';
 import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
 
@@ -17,6 +18,9 @@ export default function AllKinds() {
             ))}
         </Card>
       ))}
+      <Card className="card_list">
+        <CatalogueEntry />
+      </Card>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { callMine, hasSession } from '../../lib/session';
 import { useSite } from '../../lib/site';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
+import { CatalogueEntry } from '../../ui/CatalogueEntry';
 import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
 import { PrintChoice } from '../../ui/PrintChoice';
@@ -39,6 +40,9 @@ export default function Me() {
           onPress={() => open(to.mine)}
         />
         <ListRow icon="receipt" title="凭编号查询" foot="换了手机，或者用别的手机留的言" onPress={() => open(to.lookup())} />
+      </Card>
+      <Card>
+        <CatalogueEntry />
       </Card>
       <PrintChoice title="字的大小" />
       <About />

@@ -6,7 +6,7 @@ export const demoSite: SiteSettings = {
   phone: '0573-88010000',
   hours: '工作日 8:30—11:30，13:30—17:00（夏季至 17:30）',
   address: '桐乡市（演示地址）',
-  indexPrefix: '330483/',
+  indexPattern: '330483/{year}-{serial:6}',
   sections: ['办公室', '优抚科', '就业创业科', '移交安置科', '思想政治和权益维护科'],
   local: true,
   places: [

@@ -45,6 +45,8 @@ export function disclosureRow(place: Place): RowOf<DisclosureEntity> {
     formedOn,
     dueOn: formedOn && addDays(formedOn, 28),
     publishedOn: on,
+    validity: null,
+    importKey: null,
     withdrawnOn,
     quantity: catalogue === 'platform/job' ? any.int(1, 60) : null,
     url: null,

@@ -1,0 +1,75 @@
+import { PassThrough, Readable } from 'node:stream';
+import { validities } from '@vc/contract';
+import { catalogueName, channels, type LedgerSource, topics } from '@vc/domain';
+import { type DisclosureEntity, ledgerColumns } from '../disclosure/index.ts';
+import { BOM, csvLine } from '../platform/office/csv.ts';
+import { printable } from '../platform/office/printable.ts';
+import { ledgerPageSql } from './ledger.sql.ts';
+import type { Asks } from './year-values.ts';
+
+/** Rows in memory at a time, however long the ledger is. */
+const PAGE = 1000;
+
+type Row = Omit<DisclosureEntity, 'version'>;
+type Value = string | number | null;
+
+const SOURCES = { content: '平台发布', consultation: '公开的留言答复' } as const;
+
+/** Every column of the ledger, in words. */
+const columns: readonly { label: string; width: number; of: (row: Row) => Value }[] = [
+  { label: ledgerColumns.title, width: 44, of: row => row.title },
+  { label: ledgerColumns.catalogue, width: 26, of: row => catalogueName(row.catalogue) },
+  { label: ledgerColumns.channel, width: 16, of: row => channels[row.channel] },
+  { label: ledgerColumns.publishedOn, width: 13, of: row => row.publishedOn },
+  { label: ledgerColumns.formedOn, width: 13, of: row => row.formedOn },
+  { label: '应公开期限', width: 13, of: row => row.dueOn },
+  { label: ledgerColumns.section, width: 18, of: row => row.section },
+  { label: ledgerColumns.topic, width: 18, of: row => row.topic && topics[row.topic] },
+  { label: ledgerColumns.quantity, width: 9, of: row => row.quantity },
+  { label: ledgerColumns.url, width: 44, of: row => row.url },
+  { label: ledgerColumns.indexNumber, width: 24, of: row => row.indexNumber },
+  { label: '时效性', width: 10, of: row => row.validity && validities[row.validity] },
+  { label: '来源', width: 16, of: row => (row.sourceType ? SOURCES[row.sourceType] : '登记') },
+  { label: '事项编号', width: 30, of: row => row.itemId },
+  { label: '记录编号', width: 30, of: row => row.id },
+];
+
+/** The rows behind a figure, newest first, a page at a time. */
+async function* pagesOf(read: Asks, year: number, source: LedgerSource): AsyncGenerator<Row[]> {
+  let after: { value: string; id: string } | null = null;
+  for (;;) {
+    const { text, values } = ledgerPageSql(year, source, after, PAGE);
+    const rows: Row[] = await read.query<Row[]>(text, values);
+    if (rows.length > 0) yield rows;
+    const last = rows[rows.length - 1];
+    if (rows.length < PAGE || !last) return;
+    after = { value: last.publishedOn, id: last.id };
+  }
+}
+
+async function* csvOf(pages: AsyncGenerator<Row[]>): AsyncGenerator<string> {
+  yield BOM + csvLine(columns.map(({ label }) => label));
+  for await (const rows of pages) yield rows.map(row => csvLine(columns.map(({ of }) => of(row)))).join('');
+}
+
+/** Words stay words, also when somebody edits the cell: nothing that begins with = is computed. */
+async function xlsxTo(out: PassThrough, name: string, pages: AsyncGenerator<Row[]>): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: '@' } }));
+  const add = (values: Value[]) => sheet.addRow(values.map(value => (typeof value === 'string' ? printable(value) : value))).commit();
+  add(columns.map(({ label }) => label));
+  for await (const rows of pages) for (const row of rows) add(columns.map(({ of }) => of(row)));
+  sheet.commit();
+  await book.commit();
+}
+
+/** The ledger rows behind a figure as a file that is made while it is sent. */
+export function ledgerFile(read: Asks, year: number, source: LedgerSource, format: 'csv' | 'xlsx'): Readable {
+  const pages = pagesOf(read, year, source);
+  if (format === 'csv') return Readable.from(csvOf(pages), { objectMode: false });
+  const out = new PassThrough();
+  xlsxTo(out, `${year}年公开台账`, pages).catch((error: Error) => out.destroy(error));
+  return out;
+}
