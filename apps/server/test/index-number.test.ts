@@ -55,7 +55,7 @@ test('a number that the ledger already has is passed over', async () => {
 
 test('two people who publish at the same time are never given the same number', async () => {
   await usePattern('P/{year}-{serial:6}');
-  const numbers = await Promise.all(Array.from({ length: 12 }, () => published('notice')));
+  const numbers = await Promise.all(Array.from({ length: 12 }, () => published('news')));
   expect(new Set(numbers).size).toBe(12);
 });
 
