@@ -1,7 +1,7 @@
 import { approvalLabels, contentStates, contentViews, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
 import { guardFound, guardRule } from './guard.ts';
 import { kindLabels } from './kinds/index.ts';
-import { fileRoute, route } from './route.ts';
+import { fileRoute, route, UPLOAD_MAX, uploadRoute } from './route.ts';
 import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
 
 export const kindKey = oneOf('内容类型', kindLabels);
@@ -198,6 +198,9 @@ export const contentSnapshot = z.object({
 });
 export type ContentSnapshot = z.infer<typeof contentSnapshot>;
 
+/** The largest Word document that is read into an article. */
+export const WORD_MAX = UPLOAD_MAX;
+
 export const approvalFormats = { docx: 'Word 文档', pdf: 'PDF' } as const;
 
 /** Everybody who has a part in what is published. */
@@ -270,6 +273,14 @@ export const contentRoutes = {
     summary: '修改草稿',
     input: z.strictObject({ id: id(), version, ...draft }),
     reply: contentWork,
+  }),
+  readWord: uploadRoute({
+    path: '/staff/contents/read-word',
+    access: ['editor'],
+    summary: '把 Word 文档（.docx）读成正文，不保存',
+    upload: WORD_MAX,
+    input: z.strictObject({}),
+    reply: z.object({ html: z.string(), notes: z.array(z.string()) }),
   }),
   submit: act('submit', ['editor'], '送审', acted),
   discard: act('discard', ['editor'], '作废草稿', acted),

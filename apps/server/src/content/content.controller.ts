@@ -9,6 +9,7 @@ import { approvalFormFile } from './approval-form/index.ts';
 import { ContentService } from './content.service.ts';
 import { ContentReads } from './content-reads.ts';
 import { PublicReads } from './public-reads.ts';
+import { readWord } from './read-word.ts';
 
 @Controller()
 export class ContentController {
@@ -47,6 +48,11 @@ export class ContentController {
   @Handles(routes.edit)
   edit(who: Actor, input: Input<typeof routes.edit>) {
     return this.contents.edit(who, input);
+  }
+
+  @Handles(routes.readWord)
+  readWord(_: Actor, __: Input<typeof routes.readWord>, bytes: Buffer) {
+    return readWord(bytes);
   }
 
   @Handles(routes.submit)

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import styles from './body-editor.module.css';
 import { LinkStrip } from './link-strip.tsx';
 import { stateOf, type Tool, tableTools, toolGroups } from './tools.ts';
+import { WordButton } from './word-button.tsx';
 
 interface ButtonProps {
   tool: Pick<Tool, 'label' | 'tip'>;
@@ -45,6 +46,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
         ))}
         <span className={styles.group}>
           <ToolButton tool={{ label: '链接', tip: '给选中的文字加链接' }} pressed={state.inLink} onClick={() => setLinking(true)} />
+        </span>
+        <span className={styles.group}>
+          <WordButton editor={editor} />
         </span>
       </fieldset>
       {state.inTable && (
