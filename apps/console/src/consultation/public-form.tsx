@@ -61,7 +61,7 @@ export function PublicForm({ work, base, onReload }: { work: ConsultationWork; b
       return; // Said below the form.
     }
     draft.reset(draft.value);
-    message.success('已提请公开，由审核人审核');
+    message.success('已提请公开，由科室负责人审核');
   };
 
   return (

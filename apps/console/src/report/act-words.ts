@@ -22,8 +22,8 @@ export const actWords: Record<DialogAction, ActWords> = {
   },
   check: {
     title: '核对完成，送批',
-    words: () => '送批后文字不能再改，由另一位审核人批准；要改时可以退回。批准以前，数字仍随记录变化。',
-    done: '已送批，由审核人批准',
+    words: () => '送批后文字不能再改，由另一位科室负责人批准；要改时可以退回。批准以前，数字仍随记录变化。',
+    done: '已送批，由科室负责人批准',
     reason: '',
   },
   reopen: { title: '退回修改', words: () => '变回起草，改好后重新送批。', done: '已退回', reason: '要改什么' },

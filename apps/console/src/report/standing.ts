@@ -17,8 +17,8 @@ export function standingOf(work: ReportWork, explanations: Explanations, unsaved
   }
   if (state === 'checked') {
     if (may.includes('approve')) return '请通读全文和核对结果，再批准';
-    return mayCall(reportRoutes.approve, roles) ? '您送的批，由另一位审核人批准' : '等审核人批准；数字仍随记录变化';
+    return mayCall(reportRoutes.approve, roles) ? '您送的批，由另一位科室负责人批准' : '等科室负责人批准；数字仍随记录变化';
   }
-  if (state === 'approved') return may.includes('publish') ? '已批准，数字已冻结，可以发布' : '已批准，数字已冻结，等审核人发布';
+  if (state === 'approved') return may.includes('publish') ? '已批准，数字已冻结，可以发布' : '已批准，数字已冻结，等科室负责人发布';
   return '已发布，群众可以看到';
 }

@@ -10,7 +10,7 @@ export const stateTones: Record<ReportState, StampTone> = { draft: 'grey', check
 /** What a report waits for, in words. */
 const waits: Record<ReportState, string> = {
   draft: '正在起草，数字随记录变化',
-  checked: '已送批，等审核人批准',
+  checked: '已送批，等科室负责人批准',
   approved: '已批准，等发布',
   published: '',
 };

@@ -20,7 +20,7 @@ const MAX = 500;
 
 const words: Record<WrittenAction, { field: typeof FINDING | typeof NOTE; hint: string; done: string }> = {
   fail: { field: FINDING, hint: '写清楚哪里不对、应当怎样，拟稿人据此整改。', done: '已记下问题，等待整改' },
-  mend: { field: NOTE, hint: '写清楚改了什么、什么时候改好的，审核人据此复查。', done: '已记下整改，等待复查' },
+  mend: { field: NOTE, hint: '写清楚改了什么、什么时候改好的，科室负责人据此复查。', done: '已记下整改，等待复查' },
   reopen: { field: FINDING, hint: '写清楚还有哪里不对。', done: '已退回，继续整改' },
 };
 

@@ -36,7 +36,7 @@ export function SpotChecksPage() {
         {() =>
           rows.length === 0 ? (
             <Empty title="还没有抽查过">
-              {mayDraw ? '按“抽取一次”，选一个年度和条数，系统就随机抽出要检查的记录。' : '由审核人或管理员抽取。'}
+              {mayDraw ? '按“抽取一次”，选一个年度和条数，系统就随机抽出要检查的记录。' : '由科室负责人或管理员抽取。'}
             </Empty>
           ) : (
             <>

@@ -37,7 +37,7 @@ export async function restoreVersion(tx: Tx, row: ContentEntity, number: number)
 
 /** Throws a draft away that was never published. Problem `wrong_state`. */
 export async function discardDraft(tx: Tx, row: ContentEntity): Promise<void> {
-  if (row.number > 0) throw new Problem('wrong_state', '已经发布过，不能作废；可以放弃修改，或者请审核人撤回');
+  if (row.number > 0) throw new Problem('wrong_state', '已经发布过，不能作废；可以放弃修改，或者请科室负责人撤回');
   await move(tx, row, 'discard');
   await tx.save(row, 'discard');
 }
