@@ -1,5 +1,5 @@
 import { consultationStates, publicityStates, ratings } from '@vc/domain';
-import { historyLine } from './content.ts';
+import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pageSize, subject, text, version, z } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { catalogueLeaves, channels, topics } from '@vc/domain';
-import { historyLine } from './content.ts';
+import { historyLine } from './content-shapes.ts';
 import { publicDisclosureRoutes } from './disclosure-public.ts';
 import { route } from './route.ts';
 import { count, day, id, oneOf, optionalText, text, version, webAddress, z } from './words.ts';

@@ -22,6 +22,26 @@ export * from './calendar.ts';
 export * from './call.ts';
 export * from './consultation.ts';
 export * from './content.ts';
+export {
+  type ContentApproval,
+  type ContentCard,
+  type ContentDetail,
+  type ContentRow,
+  type ContentSnapshot,
+  type ContentVersion,
+  type ContentWork,
+  contentApproval,
+  contentCard,
+  contentDetail,
+  contentHolder,
+  contentRow,
+  contentSnapshot,
+  contentVersion,
+  contentWork,
+  type HistoryLine,
+  historyLine,
+  kindKey,
+} from './content-shapes.ts';
 export * from './disclosure.ts';
 export * from './disclosure-import.ts';
 export * from './disclosure-public.ts';

@@ -1,5 +1,5 @@
 import { actRegisters, lastingRegisters, registers, remedyBlocks, remedyResults } from '@vc/domain';
-import { historyLine } from './content.ts';
+import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, id, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { type CheckResult, type ReportDocument, type ReportText, reportStates, textPlaces } from '@vc/domain';
-import { historyLine } from './content.ts';
+import { historyLine } from './content-shapes.ts';
 import { fileRoute, route } from './route.ts';
 import { count, day, id, instant, oneOf, optionalText, text, version, z } from './words.ts';
 

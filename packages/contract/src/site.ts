@@ -1,6 +1,6 @@
 import { indexPatternProblem } from '@vc/domain';
 import { publicAnswerRow } from './consultation.ts';
-import { contentCard, kindKey } from './content.ts';
+import { contentCard, kindKey } from './content-shapes.ts';
 import { route } from './route.ts';
 import { flag, optionalText, telephone, text, z } from './words.ts';
 

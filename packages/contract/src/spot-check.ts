@@ -1,5 +1,5 @@
 import { spotCheckStates } from '@vc/domain';
-import { historyLine } from './content.ts';
+import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { count, cursor, day, id, instant, oneOf, pageOf, pageSize, text, version, z } from './words.ts';
 
