@@ -16,6 +16,11 @@ import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { FiguresService } from './figures/figures.service.ts';
+import { FileReads } from './files/file-reads.ts';
+import { FilesController } from './files/files.controller.ts';
+import { FilesService } from './files/files.service.ts';
+import { openStorage, STORAGE } from './files/storage.ts';
+import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
@@ -79,6 +84,7 @@ class PlatformModule implements OnApplicationShutdown {
     HomeController,
     SiteController,
     ContentController,
+    FilesController,
     SearchController,
     ConsultationController,
     FoiController,
@@ -96,6 +102,10 @@ class PlatformModule implements OnApplicationShutdown {
     ContentReads,
     ContentService,
     Scheduled,
+    { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
+    FileReads,
+    FilesService,
+    SweepFiles,
     SearchService,
     ConsultationLists,
     ConsultationService,

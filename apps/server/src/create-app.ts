@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { closeSources, migrate, openSources } from './database.ts';
+import { multipartLimits } from './files/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { ReplyCheck } from './platform/reply-check.ts';
 import { serveWeb } from './platform/web.ts';
@@ -33,7 +34,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     });
     app.setGlobalPrefix('api');
     if (options.checkReplies) app.useGlobalInterceptors(new ReplyCheck(app.get(Reflector)));
-    await serveWeb(app);
+    await serveWeb(app, multipartLimits);
     await app.init();
     return app;
   } catch (error) {

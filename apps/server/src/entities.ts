@@ -2,6 +2,7 @@ import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './content/publication.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
+import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -27,6 +28,7 @@ export const entities = [
   ApprovalEntity,
   CounterEntity,
   DisclosureEntity,
+  FileEntity,
   FoiEntity,
   HandEntryEntity,
   HistoryEntity,

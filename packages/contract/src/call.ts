@@ -26,7 +26,7 @@ export function requestFor(route: Route, input: Record<string, unknown>): { meth
     url = url.replace(`:${name}`, encodeURIComponent(String(rest[name])));
     delete rest[name];
   }
-  if (route.method === 'POST' || route.method === 'PUT') return { method: route.method, url, body: rest };
+  if ((route.method === 'POST' || route.method === 'PUT') && !route.upload) return { method: route.method, url, body: rest };
   const query = Object.entries(rest)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)

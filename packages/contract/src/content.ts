@@ -1,4 +1,5 @@
 import { approvalLabels, contentStates, contentViews, decisions, liveStates, publicAttributes, type StaffRole } from '@vc/domain';
+import { attachment } from './attachment.ts';
 import { kindLabels } from './kinds/index.ts';
 import { fileRoute, route } from './route.ts';
 import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
@@ -58,6 +59,7 @@ export const contentDetail = z.object({
   changes: z.array(z.object({ on: day('更新日期'), note: z.string() })),
   /** It may still be read, under this notice. */
   withdrawn: z.nullable(z.object({ on: day('撤回日期'), reason: z.string() })),
+  attachments: z.array(attachment),
   about: z.nullable(link),
   explainedBy: z.array(link),
 });
@@ -115,6 +117,7 @@ export const contentWork = z.object({
   formedOn: z.nullable(day('成文日期')),
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
+  attachments: z.array(attachment),
   indexNumber: z.nullable(z.string()),
   returnReason: z.nullable(z.string()),
   attribute,
@@ -176,13 +179,14 @@ export const contentSnapshot = z.object({
   formedOn: z.nullable(day('成文日期')),
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
+  attachments: z.array(attachment),
 });
 export type ContentSnapshot = z.infer<typeof contentSnapshot>;
 
 export const approvalFormats = { docx: 'Word 文档', pdf: 'PDF' } as const;
 
 /** Everybody who has a part in what is published. */
-const desk: readonly StaffRole[] = ['editor', 'reviewer', 'secrecy', 'deputy', 'director', 'admin'];
+export const contentDesk: readonly StaffRole[] = ['editor', 'reviewer', 'secrecy', 'deputy', 'director', 'admin'];
 const signers: readonly StaffRole[] = ['reviewer', 'secrecy', 'deputy', 'director'];
 const leaders: readonly StaffRole[] = ['deputy', 'director'];
 
@@ -216,7 +220,7 @@ export const contentRoutes = {
   workList: route({
     method: 'GET',
     path: '/staff/contents',
-    access: desk,
+    access: contentDesk,
     summary: '内容管理列表，含未发布的',
     input: z.strictObject({
       kind: z.optional(kindKey),
@@ -230,7 +234,7 @@ export const contentRoutes = {
   work: route({
     method: 'GET',
     path: '/staff/contents/:id',
-    access: desk,
+    access: contentDesk,
     summary: '一条内容的全部，含经过与发布前还缺什么',
     input: one,
     reply: contentWork,
@@ -268,7 +272,7 @@ export const contentRoutes = {
   versions: route({
     method: 'GET',
     path: '/staff/contents/:id/versions',
-    access: desk,
+    access: contentDesk,
     summary: '发布过的各个版本，新的在前',
     input: one,
     reply: z.object({ items: z.array(contentVersion) }),
@@ -276,7 +280,7 @@ export const contentRoutes = {
   snapshot: route({
     method: 'GET',
     path: '/staff/contents/:id/snapshot',
-    access: desk,
+    access: contentDesk,
     summary: '一个发布过的版本的全部内容',
     input: z.strictObject({ id: id(), number: count('版本号', 1) }),
     reply: z.object({ version: contentVersion, snapshot: contentSnapshot }),
@@ -284,7 +288,7 @@ export const contentRoutes = {
   form: fileRoute({
     method: 'GET',
     path: '/staff/contents/:id/approval-form',
-    access: desk,
+    access: contentDesk,
     summary: '政府信息公开审批表',
     input: z.strictObject({ id: id(), format: oneOf('格式', approvalFormats) }),
   }),

@@ -3,6 +3,7 @@ import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { figureRoutes } from './figures.ts';
+import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
@@ -13,12 +14,14 @@ import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
 import { statisticsRoutes } from './statistics.ts';
 
+export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export * from './disclosure.ts';
 export * from './figures.ts';
+export * from './file.ts';
 export * from './foi.ts';
 export * from './kinds/index.ts';
 export * from './problem.ts';
@@ -36,6 +39,7 @@ export { z } from './words.ts';
 export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   site: siteRoutes,
   content: contentRoutes,
+  file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,

@@ -20,6 +20,10 @@ export interface Route<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodM
   reply: R;
   /** The answer is a file to save, not JSON. */
   file?: true;
+  /** The body is a file (`multipart/form-data`, one part named `file`); everything else is in the path and the query. */
+  upload?: true;
+  /** Anyone may call, and a member of staff who is signed in is known as such. */
+  staffToo?: true;
 }
 
 /** A route whose answer is a file. */
@@ -32,6 +36,13 @@ export const fileRoute = <I extends z.ZodMiniType>(definition: Omit<Route<I>, 'r
   reply: z.unknown(),
   file: true,
 });
+
+/** A route that takes a file. */
+export type UploadRoute<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodMiniType = z.ZodMiniType> = Route<I, R> & { upload: true };
+
+export const uploadRoute = <I extends z.ZodMiniType, R extends z.ZodMiniType>(
+  definition: Omit<Route<I, R>, 'upload'>,
+): UploadRoute<I, R> => ({ ...definition, upload: true });
 
 /** What a caller gives, and what the server reads after validation. */
 export type Input<T extends Route> = z.output<T['input']>;

@@ -26,6 +26,8 @@ export const acts = {
   restore: '取用旧版本',
   unpublish: '下线',
   'publish-failed': '定时发布没有成功',
+  attach: '上传附件',
+  arrange: '整理附件',
   // ledger
   disclose: '计入公开台账',
   record: '登记公开信息',

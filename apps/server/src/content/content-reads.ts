@@ -69,6 +69,7 @@ export class ContentReads {
       formedOn: row.formedOn as ContentWork['formedOn'],
       sourceUrl: row.sourceUrl,
       aboutId: row.aboutId,
+      attachments: row.attachments,
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
       attribute: row.attribute,

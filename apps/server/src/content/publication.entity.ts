@@ -1,4 +1,4 @@
-import type { ContentSnapshot } from '@vc/contract';
+import type { Attachment, ContentSnapshot } from '@vc/contract';
 import type { ApprovalStep, Decision } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
@@ -23,6 +23,7 @@ export class PublicationEntity extends Row {
   @DayColumn(nullable) formedOn: string | null;
   @Str(500, nullable) sourceUrl: string | null;
   @Ref(nullable) aboutId: string | null;
+  @Json() attachments: Attachment[];
   @Str(60) indexNumber: string;
   /** `withdrawn`: off every list, still readable under a notice. */
   @Str(20) state: 'live' | 'withdrawn';

@@ -7,6 +7,16 @@ export interface NamedFile {
   bytes: Uint8Array;
 }
 
-/** An answer that is saved as a file, under a name that may be Chinese (RFC 6266). */
+/** Letters of a header's extended value (RFC 8187): what `encodeURIComponent` leaves alone and the standard does not. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*!]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** `Content-Disposition` (RFC 6266) for a name that may be Chinese, with a plain name for programs that know no better. */
+export function disposition(how: 'inline' | 'attachment', name: string): string {
+  const plain = `file${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;
+}
+
+/** An answer that is saved as a file. */
 export const asFile = ({ name, type, bytes }: NamedFile): StreamableFile =>
-  new StreamableFile(bytes, { type, length: bytes.length, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+  new StreamableFile(bytes, { type, length: bytes.length, disposition: disposition('attachment', name) });

@@ -26,7 +26,7 @@ const METHODS: Record<Method, RequestMethod> = {
 
 /** The route's input out of path, query and body, validated; problem `invalid` names every wrong field. */
 export function readInput<R extends Route>(route: R, request: VcRequest): Input<R> {
-  const sent = route.method === 'GET' || route.method === 'DELETE' ? request.query : request.body;
+  const sent = route.upload || route.method === 'GET' || route.method === 'DELETE' ? request.query : request.body;
   if (sent !== undefined && sent !== null && (typeof sent !== 'object' || Array.isArray(sent)))
     throw new Problem('invalid', '提交的内容应为 JSON 对象');
   const params = request.params as Record<string, string>;

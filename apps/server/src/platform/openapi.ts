@@ -13,7 +13,7 @@ function operation(feature: string, name: string, route: Route): Schema {
   const inPath = pathNames(route.path);
   const rest = Object.entries(input.properties ?? {}).filter(([key]) => !inPath.includes(key));
   const required = (input.required ?? []).filter(key => !inPath.includes(key));
-  const hasBody = route.method === 'POST' || route.method === 'PUT';
+  const hasBody = (route.method === 'POST' || route.method === 'PUT') && !route.upload;
   const parameter = (where: string, key: string, schema: Schema, must: boolean) => ({ name: key, in: where, required: must, schema });
   return {
     operationId: `${feature}.${name}`,
@@ -31,6 +31,18 @@ function operation(feature: string, name: string, route: Route): Schema {
             content: {
               'application/json': {
                 schema: { type: 'object', properties: Object.fromEntries(rest), required, additionalProperties: false },
+              },
+            },
+          },
+        }
+      : {}),
+    ...(route.upload
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'multipart/form-data': {
+                schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
               },
             },
           },

@@ -1,10 +1,14 @@
 import sanitizeHtml from 'sanitize-html';
 
+/** The address of a picture that was uploaded here. */
+const UPLOADED = /^\/api\/files\/[\w-]{32}$/;
+
 /**
  * The one subset of HTML that is stored and shown: what an article needs and what a mini-program can draw. Scripts,
- * styles, frames, event handlers and addresses other than http(s), tel and mailto do not survive.
+ * styles, frames, event handlers and addresses other than http(s), tel and mailto do not survive. Pictures stay only
+ * where they are asked for, and only those that were uploaded here.
  */
-export function safeHtml(html: string): string {
+export function safeHtml(html: string, { pictures = false } = {}): string {
   return sanitizeHtml(html, {
     allowedTags: [
       'p',
@@ -29,22 +33,30 @@ export function safeHtml(html: string): string {
       'th',
       'td',
       'caption',
+      ...(pictures ? ['img'] : []),
     ],
-    allowedAttributes: { a: ['href'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+    allowedAttributes: { a: ['href'], img: ['src', 'alt'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
     allowedSchemes: ['http', 'https', 'tel', 'mailto'],
     allowProtocolRelative: false,
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !UPLOADED.test(attribs.src ?? ''),
     transformTags: { b: 'strong', i: 'em', h1: 'h2', h5: 'h4', h6: 'h4', div: 'p' },
   }).trim();
 }
 
+/** The pictures of an article that has been made safe, in order. */
+export const picturesIn = (html: string): { key: string; alt: string }[] =>
+  [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
+    key: /src="\/api\/files\/([\w-]{32})"/.exec(tag)?.[1] ?? '',
+    alt: unescaped(/alt="([^"]*)"/.exec(tag)?.[1] ?? '').trim(),
+  }));
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
 /** The words of an article without its marks, for search and for checks. */
 export function plainText(html: string): string {
   const spaced = html.replace(/<(?:br|\/p|\/h\d|\/li|\/td|\/th|\/tr|\/blockquote)[^>]*>/g, match => `${match} `);
-  return sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} })
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+  return unescaped(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }))
     .replace(/\s+/g, ' ')
     .trim();
 }

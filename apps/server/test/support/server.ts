@@ -81,13 +81,14 @@ export interface TestServer {
 let staffCount = 0;
 
 /** The real server on a database of its own, every reply checked against its schema. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(settings: Pick<Partial<Config>, 's3'> = {}): Promise<TestServer> {
   const database = await newDatabase();
-  const config = readConfig({
+  const read = readConfig({
     DATA_DIR: database.dataDir,
     DEMO: '0',
     ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}),
   });
+  const config = { ...read, ...settings };
   const clock = new TestClock();
   const app = await createApp(config, { clock, checkReplies: true });
   await app.listen(0, '127.0.0.1');
@@ -107,7 +108,10 @@ export async function startServer(): Promise<TestServer> {
       return signIn(base, username);
     },
     close: async () => {
+      // An answer that was just read may not have ended yet on our side.
+      const closing = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
       await app.close();
+      clearInterval(closing);
       await database.drop();
     },
   };

@@ -1,0 +1,2 @@
+export { FileEntity } from './file.entity.ts';
+export { multipartLimits } from './receive.ts';
