@@ -87,7 +87,7 @@ describe('an object store that cannot be used stops the start by the name of the
   test.each([
     ['S3_ENDPOINT', { endpoint: 'http://127.0.0.1:9' }],
     ['S3_BUCKET', { bucket: 'absent' }],
-    ['S3_ACCESS_KEY', { secretKey: 'wrong-secret' }],
+    ['S3_ACCESS_KEY', { accessKey: 'somebody-else' }],
   ])('%s', async (name, over) => {
     const opened = openStorage({ dataDir, s3: { ...s3.settings, ...over } });
     await expect(opened).rejects.toThrow(BadSettings);

@@ -68,7 +68,6 @@ export class First1763856000000 implements MigrationInterface {
     };
     await this.workingCopies(q, said);
     await this.publications(q, said);
-    await this.files(q);
   }
 
   private async workingCopies(q: QueryRunner, said: Columns): Promise<void> {
@@ -122,29 +121,6 @@ export class First1763856000000 implements MigrationInterface {
         signedAt: instant,
       },
       [{ on: ['contentId', 'id'] }],
-    );
-  }
-
-  private async files(q: QueryRunner): Promise<void> {
-    await createTable(
-      q,
-      'file',
-      {
-        ...row,
-        key: str(32),
-        contentId: ref,
-        name: str(120),
-        type: str(10),
-        size: int,
-        thumbSize: optional.int,
-        width: optional.int,
-        height: optional.int,
-        sha256: str(64),
-        findings: long,
-        uploaderId: optional.str(26),
-        uploaderName: str(60),
-      },
-      [{ on: ['key'], unique: true }, { on: ['contentId', 'id'] }, { on: ['createdAt'] }],
     );
   }
 

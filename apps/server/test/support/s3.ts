@@ -9,7 +9,7 @@ export interface ObjectStore {
   stop(): Promise<void>;
 }
 
-/** An object store of a test's own that speaks the S3 protocol and checks every signature, with one bucket in it. */
+/** An object store of a test's own that speaks the S3 protocol and answers no unsigned request, with one bucket in it. */
 export async function startS3(): Promise<ObjectStore> {
   const directory = await mkdtemp(join(tmpdir(), 'vc-s3-'));
   const server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets: [{ name: 'files' }] });
