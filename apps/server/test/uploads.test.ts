@@ -125,6 +125,10 @@ describe('the list of attachments', () => {
     expect([refused.code, refused.fields[0]?.field]).toEqual(['invalid', 'attachments']);
     const emptied = await desk.editor.call(routes.arrange, { ...which(turned), attachments: [] });
     expect(emptied.attachments).toEqual([]);
+    const back = await desk.editor.call(routes.arrange, { ...which(emptied), attachments: [{ key: a, name: '甲.pdf' }] });
+    expect(back.attachments).toEqual([{ key: a, name: '甲.pdf', type: 'pdf', size: pdf('甲').length }]);
+    const twice = [a, a].map(key => ({ key, name: '甲.pdf' }));
+    expect((await desk.editor.refused(routes.arrange, { ...which(back), attachments: twice })).code).toBe('invalid');
     expect((await desk.editor.call(routes.list, { id: draft.id })).items.map(({ name }) => name)).toEqual(['甲.pdf', '乙.pdf']);
   });
 

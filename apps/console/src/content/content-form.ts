@@ -86,6 +86,7 @@ const commonLabels = {
   attributeBasis: '不主动公开的依据',
   changeNote: '更新说明',
   publishAt: '发布时间',
+  attachments: '附件',
 } as const;
 
 /** The words of a field by its name in the contract. */

@@ -1,17 +1,20 @@
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 
 /** The tags that an article may have; anything else gives way to its own text. */
-const TAGS = new Set('p h2 h3 h4 ul ol li strong em u s br hr blockquote a table thead tbody tr th td caption'.split(' '));
+const TAGS = new Set('p h2 h3 h4 ul ol li strong em u s br hr blockquote a table thead tbody tr th td caption img'.split(' '));
 const DROPPED = new Set(['script', 'style', 'template', 'iframe', 'object']);
-const EMPTY = new Set(['br', 'hr']);
+const EMPTY = new Set(['br', 'hr', 'img']);
 const TABULAR = new Set(['table', 'thead', 'tbody', 'tr', 'ul', 'ol']);
 const ADDRESS = /^(?:https?:|tel:|mailto:)/i;
+/** A picture that was uploaded here; no other is drawn. */
+const PICTURE = /^\/api\/files\/[\w-]{32}$/;
 
 function attributesOf(element: Element, tag: string): Record<string, unknown> {
   if (tag === 'a') {
     const href = element.getAttribute('href') ?? '';
     return ADDRESS.test(href) ? { href, target: '_blank', rel: 'noreferrer noopener' } : {};
   }
+  if (tag === 'img') return { src: element.getAttribute('src'), alt: element.getAttribute('alt') ?? '', loading: 'lazy' };
   if (tag !== 'td' && tag !== 'th') return {};
   const span = (name: string) => Number(element.getAttribute(name)) || undefined;
   return { colSpan: span('colspan'), rowSpan: span('rowspan') };
@@ -25,7 +28,7 @@ function nodesOf(parent: Node): ReactNode[] {
     }
     if (!(node instanceof Element)) return null;
     const tag = node.tagName.toLowerCase();
-    if (DROPPED.has(tag)) return null;
+    if (DROPPED.has(tag) || (tag === 'img' && !PICTURE.test(node.getAttribute('src') ?? ''))) return null;
     // biome-ignore lint/suspicious/noArrayIndexKey: nodes of a document have no other identity
     if (!TAGS.has(tag)) return <Fragment key={i}>{nodesOf(node)}</Fragment>;
     const children = EMPTY.has(tag) ? undefined : nodesOf(node);

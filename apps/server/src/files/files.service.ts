@@ -50,20 +50,22 @@ export class FilesService {
     }
   }
 
-  /** Sets the order and names of attachments; one that is not named is taken off. Problems as for `edit`. */
+  /**
+   * Sets the order and names of attachments. One that is not named is taken off; one that was taken off can be named
+   * again until it is swept. Problems: `not_found`, `forbidden`, `wrong_state`, `stale`, `invalid`.
+   */
   async arrange(who: Actor, { id, version, attachments }: Input<typeof routes.arrange>): Promise<ContentWork> {
     await this.db.write(who, async tx => {
       const row = await tx.lock(ContentEntity, { id });
       expectVersion(row, version);
       expectEditable(row, who);
-      const keys = attachments.map(({ key }) => key);
-      const here = new Map(row.attachments.map(one => [one.key, one]));
-      if (new Set(keys).size < keys.length || keys.some(key => !here.has(key)))
-        throw new Problem('invalid', undefined, [{ field: 'attachments', message: '列表里有不属于这一条的附件，请刷新后再整理' }]);
-      row.attachments = attachments.flatMap(({ key, name }) => {
-        const one = here.get(key);
-        return one ? [{ ...one, name: fileName(name, one.type) }] : [];
-      });
+      row.attachments = [];
+      for (const { key, name } of attachments) {
+        const file = await tx.find(FileEntity, { key, contentId: id });
+        if (!file || row.attachments.some(other => other.key === key))
+          throw new Problem('invalid', undefined, [{ field: 'attachments', message: '列表里有不属于这一条的附件，请刷新后再整理' }]);
+        row.attachments.push({ key, name: fileName(name, file.type), type: file.type, size: file.size });
+      }
       await tx.save(workedOn(row, who), 'arrange', row.attachments.map(({ name }) => name).join('、') || '没有附件');
     });
     return this.reads.work(who, id);
