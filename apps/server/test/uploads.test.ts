@@ -164,6 +164,13 @@ describe('pictures in an article', () => {
     expect(numbered.missing.map(({ message }) => message)).toEqual([expect.stringContaining('含有')]);
   });
 
+  test('stand between paragraphs: one inside a list or a sentence is put behind it', async () => {
+    const { file, work } = await desk.insert(await desk.create(), await png(13, 13));
+    const img = `<img src="${fileUrl(file.key)}" alt="图" />`;
+    const saved = await desk.edit(work, `${articleWords}<ul><li>甲${img}</li><li>乙<br />丙</li></ul><p>后</p>`);
+    expect(saved.body).toBe(`${articleWords}<ul><li>甲</li><li>乙<br />丙</li></ul>${img}<p>后</p>`);
+  });
+
   test.each([
     ['javascript:alert(1)', ''],
     ['/api/files/../staff/site', ''],

@@ -9,7 +9,7 @@ const UPLOADED = /^\/api\/files\/[\w-]{32}$/;
  * where they are asked for, and only those that were uploaded here.
  */
 export function safeHtml(html: string, { pictures = false } = {}): string {
-  return sanitizeHtml(html, {
+  const safe = sanitizeHtml(html, {
     allowedTags: [
       'p',
       'h2',
@@ -41,6 +41,23 @@ export function safeHtml(html: string, { pictures = false } = {}): string {
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !UPLOADED.test(attribs.src ?? ''),
     transformTags: { b: 'strong', i: 'em', h1: 'h2', h5: 'h4', h6: 'h4', div: 'p' },
   }).trim();
+  return pictures ? lifted(safe) : safe;
+}
+
+/** The same article with its pictures between its paragraphs, lists and tables, each behind what it stood in. */
+function lifted(html: string): string {
+  let depth = 0;
+  const held: string[] = [];
+  return html.replace(/<(\/?)(\w+)[^>]*>/g, (tag, close: string, name: string) => {
+    if (name === 'img') {
+      if (depth === 0) return tag;
+      held.push(tag);
+      return '';
+    }
+    if (name === 'br' || name === 'hr') return tag;
+    depth += close ? -1 : 1;
+    return depth === 0 ? [tag, ...held.splice(0)].join('') : tag;
+  });
 }
 
 /** The pictures of an article that has been made safe, in order. */

@@ -1,6 +1,7 @@
 import { fileLimitsInWords } from '@vc/contract';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
+import { fieldId } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './attachments.module.css';
 import { acceptedFiles } from './use-uploads.ts';
@@ -24,7 +25,7 @@ export function DropZone({ onFiles }: { onFiles: (files: Iterable<File>) => void
       <div className={styles.invite}>
         <Icon name="attach" size={26} />
         <p>把文件拖到这里，一次可以拖几个</p>
-        <Button onClick={() => input.current?.click()} icon={<Icon name="plus" size={16} />}>
+        <Button id={fieldId('attachments')} onClick={() => input.current?.click()} icon={<Icon name="plus" size={16} />}>
           选择文件
         </Button>
       </div>
