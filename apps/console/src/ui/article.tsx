@@ -3,7 +3,7 @@ import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 /** The tags that an article may have; anything else gives way to its own text. */
 const TAGS = new Set('p h2 h3 h4 ul ol li strong em u s br hr blockquote a table thead tbody tr th td caption img'.split(' '));
 const DROPPED = new Set(['script', 'style', 'template', 'iframe', 'object']);
-const EMPTY = new Set(['br', 'hr', 'img']);
+const EMPTY = new Set(['br', 'hr']);
 const TABULAR = new Set(['table', 'thead', 'tbody', 'tr', 'ul', 'ol']);
 const ADDRESS = /^(?:https?:|tel:|mailto:)/i;
 /** A picture that was uploaded here; no other is drawn. */
@@ -14,7 +14,6 @@ function attributesOf(element: Element, tag: string): Record<string, unknown> {
     const href = element.getAttribute('href') ?? '';
     return ADDRESS.test(href) ? { href, target: '_blank', rel: 'noreferrer noopener' } : {};
   }
-  if (tag === 'img') return { src: element.getAttribute('src'), alt: element.getAttribute('alt') ?? '', loading: 'lazy' };
   if (tag !== 'td' && tag !== 'th') return {};
   const span = (name: string) => Number(element.getAttribute(name)) || undefined;
   return { colSpan: span('colspan'), rowSpan: span('rowspan') };
@@ -31,6 +30,8 @@ function nodesOf(parent: Node): ReactNode[] {
     if (DROPPED.has(tag) || (tag === 'img' && !PICTURE.test(node.getAttribute('src') ?? ''))) return null;
     // biome-ignore lint/suspicious/noArrayIndexKey: nodes of a document have no other identity
     if (!TAGS.has(tag)) return <Fragment key={i}>{nodesOf(node)}</Fragment>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: nodes of a document have no other identity
+    if (tag === 'img') return <Picture key={i} src={node.getAttribute('src') ?? ''} alt={node.getAttribute('alt') ?? ''} />;
     const children = EMPTY.has(tag) ? undefined : nodesOf(node);
     const element = createElement(tag, { ...attributesOf(node, tag), key: i }, children);
     return tag === 'table' ? (
@@ -42,6 +43,16 @@ function nodesOf(parent: Node): ReactNode[] {
       element
     );
   });
+}
+
+/** A picture with the words that stand for it under it, as the phone shows them. */
+function Picture({ src, alt }: { src: string; alt: string }) {
+  return (
+    <figure>
+      <img src={src} alt={alt} loading="lazy" />
+      {alt && <figcaption aria-hidden="true">{alt}</figcaption>}
+    </figure>
+  );
 }
 
 /** An article drawn from its HTML as elements, never as markup, so that nothing in it can run. */

@@ -2,6 +2,7 @@ import { Image, RichText, ScrollView, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { dial } from '../lib/dial';
+import { enlarge } from '../lib/open-file';
 import { weapp } from '../lib/platform';
 import { linksOf, type RichLink, type RichPicture, segmentsOf } from '../lib/rich';
 import { ListRow } from './ListRow';
@@ -47,7 +48,7 @@ export function RichBody({ html }: { html: string }) {
 function Picture({ picture: { src, alt }, all }: { picture: RichPicture; all: string[] }) {
   const current = API_BASE + src;
   return (
-    <Press className="rich__picture" label={`放大图片：${alt}`} onPress={() => Taro.previewImage({ current, urls: all })}>
+    <Press className="rich__picture" label={`放大图片：${alt}`} onPress={() => enlarge(current, all)}>
       <Image className="rich__image" src={current} mode="widthFix" lazyLoad />
       {alt && <View className="rich__words">{alt}</View>}
     </Press>

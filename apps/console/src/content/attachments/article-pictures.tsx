@@ -6,7 +6,7 @@ export function ArticlePictures({ pictures, body }: { pictures: readonly Content
   if (pictures.length === 0) return null;
   return (
     <>
-      <h3 className={styles.part}>正文图片</h3>
+      <h3 className={styles.part}>不在附件里的图片</h3>
       <ul className={styles.pictures}>
         {pictures.map(({ key, name, width, height }) => (
           <li key={key}>
@@ -16,7 +16,7 @@ export function ArticlePictures({ pictures, body }: { pictures: readonly Content
             <small>
               {width} × {height}
               <br />
-              {body.includes(key) ? '在正文里' : '正文没有用到，七天后清理'}
+              {body.includes(key) ? '在正文里' : '没有用到，七天后清理'}
             </small>
           </li>
         ))}
