@@ -7,6 +7,7 @@ import { ContentEntity, ContentReads, stepsOf } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
+import { addFile, attachFile, workedOn } from './attach-file.ts';
 import { FileEntity } from './file.entity.ts';
 import { fileName } from './file-names.ts';
 import { dropFile, type Kept, keepFile } from './keep-file.ts';
@@ -76,8 +77,8 @@ export class FilesService {
       return await this.db.write(who, async tx => {
         const row = await tx.lock(ContentEntity, { id });
         expectEditable(row, who);
-        const file = await addRow(tx, row, kept);
-        if (use === 'attachment') await attach(tx, row, file);
+        const file = await addFile(tx, row, kept);
+        if (use === 'attachment') await attachFile(tx, row, file);
         else await expectRoom(tx, row);
         return file;
       });
@@ -89,22 +90,6 @@ export class FilesService {
 }
 
 const expectEditable = (row: ContentEntity, who: Actor) => advance(stepsOf(row), row.state, 'edit', who.roles);
-
-/** Whoever adds a file has worked on the item, and may not sign it. */
-const workedOn = (row: ContentEntity, who: Actor): ContentEntity => Object.assign(row, { authorId: who.id, authorName: who.name });
-
-const addRow = (tx: Tx, row: ContentEntity, kept: Kept): Promise<FileEntity> =>
-  tx.keepRow(FileEntity, { ...kept, contentId: row.id, uploaderId: tx.who.id, uploaderName: tx.who.name });
-
-async function attach(tx: Tx, row: ContentEntity, { key, name, type, size, sha256 }: FileEntity): Promise<void> {
-  if (row.attachments.length >= fileLimits.attachments) throw tooMany('附件');
-  for (const other of row.attachments) {
-    const same = await tx.find(FileEntity, { key: other.key, sha256 });
-    if (same) throw new Problem('duplicate', `内容与附件“${other.name}”相同，不需要重复上传`);
-  }
-  row.attachments = [...row.attachments, { key, name, type, size }];
-  await tx.save(workedOn(row, tx.who), 'attach', name);
-}
 
 /** Pictures for the article count whether or not it shows them yet; those taken out of it make room after some days. */
 async function expectRoom(tx: Tx, row: ContentEntity): Promise<void> {

@@ -29,6 +29,24 @@ const asTyped = (name: string): string => name.replace(/%22/g, '"').replace(/%0[
 /** Limits of a form with a file: hard ones, that end the request whatever it goes on sending. */
 export const multipartLimits = { fileSize: LONGEST, files: 1, fields: 0, parts: 1, fieldNameSize: 40, headerPairs: 20 };
 
+/** Room for a file that is about to be written. */
+export async function roomFor(name: string, folder: string): Promise<Incoming> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  const made = [path];
+  return {
+    path,
+    name,
+    beside: what => {
+      made.push(`${path}.${what}`);
+      return `${path}.${what}`;
+    },
+    done: async () => {
+      for (const one of made) await rm(one, { force: true });
+    },
+  };
+}
+
 /**
  * Writes the one file of a form to disk as it comes, never holding it in memory. Problems: `unsupported` when the
  * request carries no file, `too_large`, `invalid` when it breaks off. Nothing is left behind by any of them.
@@ -39,25 +57,16 @@ export async function receive(sent: FastifyRequest, folder: string): Promise<Inc
   if (Number(request.headers['content-length']) > LONGEST + ENVELOPE) throw tooLarge('文件', LONGEST);
   const part = await request.file();
   if (part?.fieldname !== 'file') throw refused('没有收到文件，请重新选择');
-  await mkdir(folder, { recursive: true });
-  const base = join(folder, randomUUID());
-  const made = [base];
-  const done = async () => {
-    for (const path of made) await rm(path, { force: true });
-  };
+  const incoming = await roomFor(asTyped(part.filename ?? ''), folder);
   try {
     // The rest of what is over the limit is not waited for.
     part.file.once('limit', () => part.file.destroy(tooLarge('文件', LONGEST)));
-    await pipeline(part.file, createWriteStream(base, { flags: 'wx' }));
+    await pipeline(part.file, createWriteStream(incoming.path, { flags: 'wx' }));
   } catch (error) {
-    await done();
+    await incoming.done();
     if (error instanceof Problem) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     throw new Problem('invalid', '上传没有完成，文件没有保存，请重新上传');
   }
-  const beside = (what: string) => {
-    made.push(`${base}.${what}`);
-    return `${base}.${what}`;
-  };
-  return { path: base, name: asTyped(part.filename ?? ''), beside, done };
+  return incoming;
 }
