@@ -2,12 +2,12 @@ import { type ContentWork, contentRoutes, type FileUse, fileRoutes, fileUrl, req
 import { approvalSteps, isSigning } from '@vc/domain';
 import { staff, staffHeaders } from './people.ts';
 
-/** A picture of four points. */
-const PNG = Buffer.from(
+/** A picture of four points, and a document of no page. */
+export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWOQ97WX97VngFAAEkICrYCBB/0AAAAASUVORK5CYII=',
   'base64',
 );
-const PDF =
+export const PDF =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
 /** An item with an attachment and a picture in its article, published by everybody whose part it is. */
