@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contentRoutes, fileLimits, fileUrl, fileRoutes as routes, searchRoutes } from '@vc/contract';
+import { contentRoutes, fileLimits, fileUrl, requestFor, fileRoutes as routes, searchRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STORAGE, type Storage } from '../src/files/storage.ts';
 import { SweepFiles } from '../src/files/sweep-files.ts';
@@ -34,6 +34,12 @@ describe('an upload', () => {
     });
     expect([plain.status, ((await plain.json()) as { code: string }).code]).toEqual([415, 'unsupported']);
     expect(await desk.rows(draft.id)).toBe(0);
+  });
+
+  test('is no way into a route that takes none', async () => {
+    const { url, method } = requestFor(contentRoutes.create, {});
+    const answer = await fetch(`${server.base}${url}`, { method, headers: desk.editor.headers, body: formOf(pdf(), 'a.pdf') });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'unsupported']);
   });
 
   test('makes whoever did it the author, who may not sign, and voids what was signed before', async () => {

@@ -1,11 +1,13 @@
 import { type FileType, fileLimits } from '@vc/contract';
 import sharp, { type Sharp } from 'sharp';
+import { WriteQueue } from '../platform/write-queue.ts';
 import { refused } from './refused.ts';
 
 /** More than any camera's: what claims more is made to fill the memory. */
 const PIXELS_MAX = 60_000_000;
 
-// Each picture is worked on by one thread, so that several uploads do not starve the readers.
+// One picture at a time, by one thread: a large one takes a quarter of a gigabyte, and readers are not to starve.
+const queue = new WriteQueue();
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -29,7 +31,7 @@ export async function redraw(from: string, to: string, type: FileType, side: num
   try {
     const upright = sharp(from, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).autoOrient();
     const fitted = upright.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-    const { width, height, size } = await encode(fitted, type).toFile(to);
+    const { width, height, size } = await queue.run(() => encode(fitted, type).toFile(to));
     return { width, height, size };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
