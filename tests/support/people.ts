@@ -22,13 +22,16 @@ export async function device(base: string): Promise<Call> {
   return calling(base, { authorization: `Bearer ${token}` });
 }
 
-/** A demo account, signed in. */
-export async function staff(base: string, username: string): Promise<Call> {
+/** What proves that somebody is this demo account, signed in. */
+export async function staffHeaders(base: string, username: string): Promise<Record<string, string>> {
   const answer = await fetch(`${base}/api/session/staff`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password: PASSWORD }),
   });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
-  return calling(base, { cookie, 'x-vc-console': '1' });
+  return { cookie, 'x-vc-console': '1' };
 }
+
+/** A demo account, signed in. */
+export const staff = async (base: string, username: string): Promise<Call> => calling(base, await staffHeaders(base, username));

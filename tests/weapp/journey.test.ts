@@ -1,5 +1,6 @@
 import { consultationRoutes, contentRoutes, kinds, type Reply } from '@vc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publishWithFiles } from '../support/files.ts';
 import { type Call, staff, stranger } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { weappDist } from './dist.ts';
@@ -25,11 +26,12 @@ describe('a veteran in WeChat', () => {
   let host: Host;
   let receipt = '';
   let longest = '';
+  let base = '';
 
   beforeAll(async () => {
     // A server that is already running with demo data can be named; otherwise one is started.
     if (!process.env.VC_BASE) product = await startProduct();
-    const base = process.env.VC_BASE ?? product?.base ?? '';
+    base = process.env.VC_BASE ?? product?.base ?? '';
     clerk = await staff(base, 'clerk');
     longest = await longestList(base);
     host = await new Host(weappDist, { servers: { [BUILT_FOR]: base } }).launch();
@@ -184,6 +186,26 @@ describe('a veteran in WeChat', () => {
     );
     await press('提交');
     await host.until('前核实。谢谢您告诉我们');
+  });
+
+  test('opens an attachment, enlarges a picture, and is told a way on when a file does not open', async () => {
+    const item = await publishWithFiles(base, '登记表下载');
+    await host.open(`/content/detail/index?id=${item.id}`);
+    await host.until('PDF 文档，1 KB');
+    const image = host.find(({ tag }) => tag === 'image');
+    expect(image?.props).toMatchObject({ mode: 'widthFix', 'lazy-load': true });
+    await host.tap(({ props }) => props['aria-label'] === '放大图片：申领流程图');
+    expect(host.log.filter(({ what }) => what === 'preview').map(({ words }) => words)).toEqual([image?.props.src]);
+    await tapRow('登记表.pdf');
+    await host.until(() => host.log.some(({ what }) => what === 'document'), 'the document');
+    expect(host.log.filter(({ what }) => what === 'document').map(({ words }) => words)).toEqual(['pdf']);
+    host.offline = true;
+    await tapRow('登记表.pdf');
+    await host.until('没有打开');
+    await press('复制文件地址');
+    await host.until('地址已复制');
+    expect(host.log.filter(({ what }) => what === 'copy').at(-1)?.words).toMatch(/^https:\/\/.+\/api\/files\/[\w-]{32}$/);
+    host.offline = false;
   });
 
   test('reads what was saved when the network is gone, and loses nothing that he wrote', async () => {

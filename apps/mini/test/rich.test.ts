@@ -22,6 +22,18 @@ test('marks that are not drawn, and what they carry, do not get through', () => 
   expect(only?.html).toBe('<p class="rich__p">一二</p>');
 });
 
+test('pictures stand apart, with their words; none from elsewhere', () => {
+  const key = 'k'.repeat(32);
+  const parts = segmentsOf(
+    `<p>一</p><img src="/api/files/${key}" alt="&quot;流程&quot;图" /><p>二</p><img src="https://a.example/x.png" alt="x">`,
+  );
+  expect(parts.map(({ picture, html }) => picture ?? html)).toEqual([
+    '<p class="rich__p">一</p>',
+    { src: `/api/files/${key}`, alt: '"流程"图' },
+    '<p class="rich__p">二</p>',
+  ]);
+});
+
 test('links become plain words and are listed, each address once', () => {
   const html =
     '<p>见<a href="https://a.gov.cn/x?a=1&amp;b=2">通知</a>，电话<a href="tel:0573-88010000">电话</a>，<a href="https://a.gov.cn/x?a=1&amp;b=2">再看</a></p>';

@@ -21,6 +21,11 @@ import { LedgerImports } from './disclosure/import/ledger-imports.ts';
 import { PublicDisclosures } from './disclosure/public-disclosures.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { FiguresService } from './figures/figures.service.ts';
+import { FileReads } from './files/file-reads.ts';
+import { FilesController } from './files/files.controller.ts';
+import { FilesService } from './files/files.service.ts';
+import { openStorage, STORAGE } from './files/storage.ts';
+import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
@@ -93,6 +98,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    FilesController,
     SearchController,
     ConsultationController,
     FoiController,
@@ -115,6 +121,10 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
+    FileReads,
+    FilesService,
+    SweepFiles,
     SearchService,
     ConsultationLists,
     ConsultationService,

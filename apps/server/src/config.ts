@@ -19,6 +19,19 @@ export interface Config {
   chromium: string | null;
   /** Off where the system gives the browser no sandbox, as in a container without privileges. */
   chromiumSandbox: boolean;
+  /** Where uploaded files are kept; null keeps them in the folder `files` of `dataDir`. */
+  s3: S3Settings | null;
+}
+
+/** A store of objects that speaks the S3 protocol. */
+export interface S3Settings {
+  endpoint: string;
+  bucket: string;
+  accessKey: string;
+  secretKey: string;
+  region: string;
+  /** The bucket stands in the path rather than in the host's name. */
+  pathStyle: boolean;
 }
 
 export class BadSettings extends Error {
@@ -47,7 +60,42 @@ const environment = z.object({
   SECURE_COOKIES: yesNo('SECURE_COOKIES', '0'),
   CHROMIUM: z.optional(z.string().check(z.refine(path => existsSync(path), 'CHROMIUM 所指的浏览器程序不存在'))),
   CHROMIUM_SANDBOX: yesNo('CHROMIUM_SANDBOX', '1'),
+  S3_ENDPOINT: z.optional(z.string().check(z.refine(isWebAddress, 'S3_ENDPOINT 应为 https://主机 或 http://主机:端口 的样子'))),
+  S3_BUCKET: z.optional(
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'S3_BUCKET 应为 3 至 63 位小写字母、数字、点和短横线')),
+  ),
+  S3_ACCESS_KEY: z.optional(z.string().check(z.regex(/^\S{3,128}$/, 'S3_ACCESS_KEY 不能有空格，至少 3 位'))),
+  S3_SECRET_KEY: z.optional(z.string().check(z.regex(/^\S{8,256}$/, 'S3_SECRET_KEY 不能有空格，至少 8 位'))),
+  S3_REGION: z.optional(z.string().check(z.regex(/^[a-z0-9-]{2,40}$/, 'S3_REGION 应为小写字母、数字和短横线'))),
+  S3_PATH_STYLE: yesNo('S3_PATH_STYLE', '1'),
 });
+type Environment = z.output<typeof environment>;
+
+function isWebAddress(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' && url.pathname === '/' && url.search === '';
+  } catch {
+    return false;
+  }
+}
+
+const S3_ALL = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION'] as const;
+
+/** The object store, of which all settings are given or none. Throws BadSettings that names the missing ones. */
+function s3Settings(e: Environment): S3Settings | null {
+  const missing = S3_ALL.filter(name => e[name] === undefined);
+  if (missing.length === S3_ALL.length) return null;
+  if (missing.length > 0) throw new BadSettings(missing.map(name => `${name} 没有设；文件存到对象存储时，S3_ 开头的各项要一起设`));
+  const [endpoint, bucket, accessKey, secretKey, region] = S3_ALL.map(name => e[name] as string) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { endpoint, bucket, accessKey, secretKey, region, pathStyle: e.S3_PATH_STYLE === '1' };
+}
 
 function isMysqlUrl(text: string): boolean {
   try {
@@ -75,6 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: e.SECURE_COOKIES === '1',
     chromium: e.CHROMIUM ?? null,
     chromiumSandbox: e.CHROMIUM_SANDBOX === '1',
+    s3: s3Settings(e),
   };
 }
 

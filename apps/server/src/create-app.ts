@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { closeSources, migrate, openSources } from './database.ts';
+import { multipartLimits } from './files/index.ts';
 import { serveFeeds } from './open/serve-feeds.ts';
 import type { Clock } from './platform/clock.ts';
 import { ReplyCheck } from './platform/reply-check.ts';
@@ -37,7 +38,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     if (options.checkReplies) app.useGlobalInterceptors(new ReplyCheck(app.get(Reflector)));
     takeUploads(app);
     serveFeeds(app);
-    await serveWeb(app);
+    await serveWeb(app, multipartLimits);
     await app.init();
     return app;
   } catch (error) {

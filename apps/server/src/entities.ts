@@ -3,6 +3,7 @@ import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
+import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
@@ -31,6 +32,7 @@ export const entities = [
   GuardPassEntity,
   CounterEntity,
   DisclosureEntity,
+  FileEntity,
   FoiEntity,
   HandEntryEntity,
   HistoryEntity,

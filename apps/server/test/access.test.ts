@@ -29,6 +29,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'content.restore': { version: 1, number: 1 },
   'content.snapshot': { number: 1 },
   'content.form': { format: 'docx' },
+  'file.arrange': { version: 1, attachments: [] },
   'disclosure.edit': { version: 1, catalogue: 'organisation', channel: 'website', title: '题', publishedOn: '2026-01-05' },
   'disclosure.withdraw': { version: 1, reason: '因' },
   'report.edit': { version: 1, text: Object.fromEntries(textPlaces.map(place => [place, []])), explanations: {} },

@@ -22,6 +22,32 @@ test('every bad setting is named at once', () => {
   }
 });
 
+test('the object store is set whole or not at all', () => {
+  const s3 = {
+    S3_ENDPOINT: 'https://cos.example.cn',
+    S3_BUCKET: 'vc-files',
+    S3_ACCESS_KEY: 'key',
+    S3_SECRET_KEY: 'secret-secret',
+    S3_REGION: 'ap-1',
+  };
+  expect(readConfig({}).s3).toBeNull();
+  expect(readConfig(s3).s3).toMatchObject({ endpoint: 'https://cos.example.cn', bucket: 'vc-files', pathStyle: true });
+  const namesOf = (env: NodeJS.ProcessEnv): string[] => {
+    try {
+      readConfig(env);
+      return [];
+    } catch (error) {
+      return (error as BadSettings).problems.map(problem => problem.split(' ')[0] as string);
+    }
+  };
+  expect(namesOf({ ...s3, S3_BUCKET: '', S3_SECRET_KEY: '' })).toEqual(['S3_BUCKET', 'S3_SECRET_KEY']);
+  expect(namesOf({ ...s3, S3_ENDPOINT: 'cos.example.cn/x', S3_BUCKET: 'A_B', S3_SECRET_KEY: 'short' })).toEqual([
+    'S3_ENDPOINT',
+    'S3_BUCKET',
+    'S3_SECRET_KEY',
+  ]);
+});
+
 test('an empty setting counts as absent', () => {
   expect(readConfig({ DATABASE_URL: '', PORT: '' }).databaseUrl).toBeNull();
 });

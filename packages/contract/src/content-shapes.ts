@@ -1,4 +1,5 @@
 import { approvalLabels, contentStates, decisions, liveStates, publicAttributes } from '@vc/domain';
+import { attachment } from './attachment.ts';
 import { guardFound } from './guard.ts';
 import { kindLabels } from './kinds/index.ts';
 import { day, instant, oneOf, version, z } from './words.ts';
@@ -61,6 +62,7 @@ export const contentDetail = z.object({
   changes: z.array(z.object({ on: day('更新日期'), note: z.string() })),
   /** It may still be read, under this notice. */
   withdrawn: z.nullable(z.object({ on: day('撤回日期'), reason: z.string() })),
+  attachments: z.array(attachment),
   about: z.nullable(link),
   explainedBy: z.array(link),
   /** What took its place, and what it took the place of. */
@@ -124,6 +126,7 @@ export const contentWork = z.object({
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
   successorId: z.nullable(z.string()),
+  attachments: z.array(attachment),
   /** An explanation that this item still owes the public, and by when. */
   owes: z.nullable(z.object({ kind: kindKey, dueOn: day('解读期限'), late: z.boolean() })),
   indexNumber: z.nullable(z.string()),
@@ -169,5 +172,6 @@ export const contentSnapshot = z.object({
   sourceUrl: z.nullable(z.string()),
   aboutId: z.nullable(z.string()),
   successorId: z.nullable(z.string()),
+  attachments: z.array(attachment),
 });
 export type ContentSnapshot = z.infer<typeof contentSnapshot>;

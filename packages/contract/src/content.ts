@@ -45,7 +45,7 @@ export const WORD_MAX = UPLOAD_MAX;
 export const approvalFormats = { docx: 'Word 文档', pdf: 'PDF' } as const;
 
 /** Everybody who has a part in what is published. */
-const desk: readonly StaffRole[] = ['editor', 'reviewer', 'secrecy', 'deputy', 'director', 'admin'];
+export const contentDesk: readonly StaffRole[] = ['editor', 'reviewer', 'secrecy', 'deputy', 'director', 'admin'];
 const signers: readonly StaffRole[] = ['reviewer', 'secrecy', 'deputy', 'director'];
 const leaders: readonly StaffRole[] = ['deputy', 'director'];
 
@@ -80,7 +80,7 @@ export const contentRoutes = {
   workList: route({
     method: 'GET',
     path: '/staff/contents',
-    access: desk,
+    access: contentDesk,
     summary: '内容管理列表，含未发布的',
     input: z.strictObject({
       kind: z.optional(kindKey),
@@ -94,7 +94,7 @@ export const contentRoutes = {
   work: route({
     method: 'GET',
     path: '/staff/contents/:id',
-    access: desk,
+    access: contentDesk,
     summary: '一条内容的全部，含经过与发布前还缺什么',
     input: one,
     reply: contentWork,
@@ -147,7 +147,7 @@ export const contentRoutes = {
   versions: route({
     method: 'GET',
     path: '/staff/contents/:id/versions',
-    access: desk,
+    access: contentDesk,
     summary: '发布过的各个版本，新的在前',
     input: one,
     reply: z.object({ items: z.array(contentVersion) }),
@@ -155,7 +155,7 @@ export const contentRoutes = {
   snapshot: route({
     method: 'GET',
     path: '/staff/contents/:id/snapshot',
-    access: desk,
+    access: contentDesk,
     summary: '一个发布过的版本的全部内容',
     input: z.strictObject({ id: id(), number: count('版本号', 1) }),
     reply: z.object({ version: contentVersion, snapshot: contentSnapshot }),
@@ -163,7 +163,7 @@ export const contentRoutes = {
   form: fileRoute({
     method: 'GET',
     path: '/staff/contents/:id/approval-form',
-    access: desk,
+    access: contentDesk,
     summary: '政府信息公开审批表',
     input: z.strictObject({ id: id(), format: oneOf('格式', approvalFormats) }),
   }),

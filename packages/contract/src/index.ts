@@ -4,6 +4,7 @@ import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
+import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
 import { offerReportRoutes } from './offer-report.ts';
@@ -18,6 +19,7 @@ import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
 import { statisticsRoutes } from './statistics.ts';
 
+export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
 export * from './consultation.ts';
@@ -46,6 +48,7 @@ export * from './disclosure.ts';
 export * from './disclosure-import.ts';
 export * from './disclosure-public.ts';
 export * from './figures.ts';
+export * from './file.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
@@ -69,6 +72,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   site: siteRoutes,
   content: contentRoutes,
   guard: guardRoutes,
+  file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
   disclosure: disclosureRoutes,

@@ -22,6 +22,10 @@ export interface Route<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodM
   file?: true;
   /** The body is a file of at most so many bytes, sent as it is; the rest of the input is in the query. */
   upload?: number;
+  /** The body is a form with a file (`multipart/form-data`, one part named `file`); everything else is in the path and the query. */
+  multipart?: true;
+  /** Anyone may call, and a member of staff who is signed in is known as such. */
+  staffToo?: true;
 }
 
 /** A route whose answer is a file. */
@@ -50,9 +54,16 @@ export const uploadRoute = <I extends z.ZodMiniType, R extends z.ZodMiniType>(
   definition: Omit<Route<I, R>, 'method' | 'file'> & { upload: number },
 ): UploadRoute<I, R> => ({ method: 'POST', ...definition });
 
+/** A route that takes a form with a file, which may be too large to be held in memory. */
+export type FormRoute<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodMiniType = z.ZodMiniType> = Route<I, R> & { multipart: true };
+
+export const formRoute = <I extends z.ZodMiniType, R extends z.ZodMiniType>(
+  definition: Omit<Route<I, R>, 'multipart'>,
+): FormRoute<I, R> => ({ ...definition, multipart: true });
+
 /** True when a call of this route carries its input in the query. */
-export const asksByQuery = ({ method, upload }: Pick<Route, 'method' | 'upload'>): boolean =>
-  upload !== undefined || method === 'GET' || method === 'DELETE';
+export const asksByQuery = ({ method, upload, multipart }: Pick<Route, 'method' | 'upload' | 'multipart'>): boolean =>
+  upload !== undefined || multipart === true || method === 'GET' || method === 'DELETE';
 
 /** What a caller gives, and what the server reads after validation. */
 export type Input<T extends Route> = z.output<T['input']>;

@@ -31,6 +31,8 @@ export const acts = {
   'guard-clear': '夜间检查已无问题',
   'guard-change': '修改检查词表',
   confirm: '复核无误',
+  attach: '上传附件',
+  arrange: '整理附件',
   // ledger
   disclose: '计入公开台账',
   record: '登记公开信息',

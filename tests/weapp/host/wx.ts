@@ -110,6 +110,21 @@ async function request(context: WxContext, options: Options): Promise<void> {
   }
 }
 
+/** Fetches a file into the phone's temporary folder; what is there may then be opened. */
+async function download(context: WxContext, files: Set<string>, options: Options): Promise<void> {
+  const url = String(options.url);
+  const server = Object.keys(context.servers).find(address => url.startsWith(address));
+  if (!server || context.offline()) {
+    fail(options, 'downloadFile:fail');
+    return;
+  }
+  const answer = await fetch(context.servers[server] + url.slice(server.length));
+  await answer.arrayBuffer();
+  const tempFilePath = `wxfile://tmp_${files.size + 1}`;
+  files.add(tempFilePath);
+  succeed(options, { statusCode: answer.status, tempFilePath, errMsg: 'downloadFile:ok' });
+}
+
 /** What WeChat gives a mini-program, except what moves between pages. */
 export function basicWx(context: WxContext): Record<string, unknown> {
   const { log, storage, firstPage } = context;
@@ -117,6 +132,7 @@ export function basicWx(context: WxContext): Record<string, unknown> {
     log.push({ what, words: String(options[key]) });
     return succeed(options, { errMsg: 'ok' });
   };
+  const files = new Set<string>();
   const start = () => ({ path: firstPage, scene: 1001, query: {} });
   return {
     getSystemInfoSync: () => ({ ...WINDOW, ...DEVICE, ...APP }),
@@ -142,6 +158,16 @@ export function basicWx(context: WxContext): Record<string, unknown> {
       void request(context, options);
       return { abort() {}, onHeadersReceived() {}, offHeadersReceived() {} };
     },
+    downloadFile: (options: Options) => {
+      void download(context, files, options);
+      return { abort() {}, onProgressUpdate() {}, offProgressUpdate() {}, onHeadersReceived() {}, offHeadersReceived() {} };
+    },
+    openDocument: (options: Options) => {
+      if (!files.has(String(options.filePath))) return fail(options, 'openDocument:fail file not found');
+      log.push({ what: 'document', words: String(options.fileType) });
+      return succeed(options, { errMsg: 'openDocument:ok' });
+    },
+    previewImage: noted('preview', 'current'),
     ...Object.fromEntries(QUIET.map(name => [name, (options: Options) => succeed(options, { errMsg: `${name}:ok` })])),
   };
 }

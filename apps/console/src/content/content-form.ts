@@ -90,6 +90,7 @@ const commonLabels = {
   changeNote: '更新说明',
   publishAt: '发布时间',
   successorId: '替代它的文件',
+  attachments: '附件',
 } as const;
 
 /** The words of a field by its name in the contract. */

@@ -14,6 +14,8 @@ import { Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
+import { AttachmentsSheet } from './attachments/attachments-sheet.tsx';
+import { useUploadPicture } from './attachments/file-query.ts';
 import { CommonFields } from './common-fields.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { fieldLabel } from './content-form.ts';
@@ -37,6 +39,7 @@ interface EditorProps {
 export function Editor({ kind, work, onReload }: EditorProps) {
   const editor = useContentEditor(kind, work);
   const site = useSite();
+  const uploadPicture = useUploadPicture(work);
   const { form, complaints } = editor;
   const hasPlace = (field: string) => document.getElementById(fieldId(field)) !== null;
   return (
@@ -59,9 +62,18 @@ export function Editor({ kind, work, onReload }: EditorProps) {
         </Sheet>
         <Sheet>
           <Field label="正文" name="body" problem={problemFor(complaints, 'body')} hint="可以从 Word 直接粘贴；标题、列表、表格会保留。">
-            {control => <BodyEditor control={control} label="正文" value={form.body} onChange={html => editor.setCommon('body', html)} />}
+            {control => (
+              <BodyEditor
+                control={control}
+                label="正文"
+                value={form.body}
+                onChange={html => editor.setCommon('body', html)}
+                uploadPicture={uploadPicture}
+              />
+            )}
           </Field>
         </Sheet>
+        <AttachmentsSheet work={work} body={form.body} onWork={editor.follow} onReload={onReload} />
         <Sheet title="公开与发布">
           <PublishingFields work={work} editor={editor} />
         </Sheet>
@@ -76,7 +88,12 @@ export function Editor({ kind, work, onReload }: EditorProps) {
       <div className={styles.side}>
         <PhonePreview
           kind={kind}
-          shown={{ ...form, publishedOn: work?.publishedOn ?? null, indexNumber: work?.indexNumber ?? null }}
+          shown={{
+            ...form,
+            publishedOn: work?.publishedOn ?? null,
+            indexNumber: work?.indexNumber ?? null,
+            attachments: work?.attachments ?? [],
+          }}
           site={site.data}
         />
       </div>

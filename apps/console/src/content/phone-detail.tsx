@@ -1,4 +1,4 @@
-import { factsOf, type Kind, publicFields, type Site } from '@vc/contract';
+import { type Attachment, factsOf, fileTypes, type Kind, publicFields, type Site, sizeInWords } from '@vc/contract';
 import { type Day, dayInWords } from '@vc/domain';
 import type { ReactNode } from 'react';
 import { today } from '../lib/days.ts';
@@ -14,6 +14,7 @@ export type Shown = Pick<
 > & {
   publishedOn: Day | null;
   indexNumber: string | null;
+  attachments: readonly Attachment[];
 };
 
 interface PhoneDetailProps {
@@ -51,6 +52,18 @@ export function PhoneDetail({ kind, shown, site }: PhoneDetailProps) {
       {shown.body && (
         <Card title={answers.length > 0 ? kind.bodyTitle : null}>
           <Article html={shown.body} className={styles.article ?? ''} />
+        </Card>
+      )}
+      {shown.attachments.length > 0 && (
+        <Card title="附件">
+          {shown.attachments.map(({ key, name, type, size }) => (
+            <div key={key} className={styles.file}>
+              <b>{name}</b>
+              <span>
+                {fileTypes[type].label}，{sizeInWords(size)}
+              </span>
+            </div>
+          ))}
         </Card>
       )}
       {about.data && shown.aboutId && (

@@ -1,4 +1,4 @@
-import type { ContentSnapshot, Kind } from '@vc/contract';
+import { type ContentSnapshot, type Kind, sizeInWords } from '@vc/contract';
 import { diffWords } from 'diff';
 import { fieldLabel } from './content-form.ts';
 
@@ -22,6 +22,7 @@ const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 const plain = (html: string): string =>
   html
     .replace(BREAK, '\n')
+    .replace(/<img\b[^>]*?alt="([^"]*)"[^>]*>/g, '\n〔图：$1〕\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&\w+;/g, mark => ENTITIES[mark] ?? mark)
     .replace(/\n{2,}/g, '\n')
@@ -35,7 +36,10 @@ const changesBetween = (before: string, after: string): TextChange[] =>
     kind: added ? 'new' : removed ? 'gone' : 'same',
   }));
 
-function lines(kind: Kind, { title, summary, category, place, formedOn, sourceUrl, body, fields }: ContentSnapshot): Map<string, string> {
+function lines(
+  kind: Kind,
+  { title, summary, category, place, formedOn, sourceUrl, body, fields, attachments }: ContentSnapshot,
+): Map<string, string> {
   const shown = (field: string, value: unknown): string =>
     kind.form.find(one => one.field === field)?.options?.[String(value)] ?? String(value ?? '');
   return new Map([
@@ -47,6 +51,7 @@ function lines(kind: Kind, { title, summary, category, place, formedOn, sourceUr
     ['sourceUrl', sourceUrl ?? ''],
     ...kind.form.map(({ field }): [string, string] => [`fields.${field}`, shown(field, fields[field])]),
     ['body', plain(body)],
+    ['attachments', attachments.map(({ name, size }) => `${name}（${sizeInWords(size)}）`).join('\n')],
   ]);
 }
 

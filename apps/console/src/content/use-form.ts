@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { keepDraft, useDraft } from '../lib/draft.ts';
 import { useStaff } from '../session/staff-context.ts';
-import { type ContentForm, contentDraft, differences, draftOf, type FieldValue } from './content-form.ts';
+import { type ContentForm, contentDraft, differences, draftOf, type FieldValue, formOf } from './content-form.ts';
 
 export type CommonField = Exclude<keyof ContentForm, 'fields'>;
 
@@ -37,6 +37,13 @@ export function useContentForm(kind: Kind, work: ContentWork | null, onEdit: (na
     navigate(`/contents/${saved.id}`, { replace: true });
   };
 
+  /** Goes on from a version in which only the files are others; where words are others too, it is a conflict as ever. */
+  const follow = (saved: ContentWork) => {
+    if (!work || version !== work.version) return;
+    const before = formOf(kind, work);
+    if (differences(formOf(kind, saved), before).length === 0) takeOver(saved, before);
+  };
+
   return {
     form,
     version,
@@ -47,5 +54,6 @@ export function useContentForm(kind: Kind, work: ContentWork | null, onEdit: (na
     setCommon,
     setField,
     takeOver,
+    follow,
   };
 }

@@ -10,6 +10,7 @@ import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
+import { AttachedFiles } from './attachments/attachments-sheet.tsx';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { formOf } from './content-form.ts';
 import { useContent } from './content-query.ts';
@@ -24,7 +25,7 @@ import styles from './viewer.module.css';
 export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
   const site = useSite();
   const form = formOf(kind, work);
-  const shown = { ...form, publishedOn: work.publishedOn, indexNumber: work.indexNumber };
+  const shown = { ...form, publishedOn: work.publishedOn, indexNumber: work.indexNumber, attachments: work.attachments };
   return (
     <div className={editorStyles.editor}>
       <div className={editorStyles.column}>
@@ -57,6 +58,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
           </dl>
           {work.body ? <Article html={work.body} className={styles.article ?? ''} /> : <p className={styles.none}>没有正文</p>}
         </Sheet>
+        <AttachedFiles work={work} />
         <ApprovalPanel kind={kind} work={work} />
         <VersionsPanel kind={kind} work={work} />
         {kind.signUp(work.fields) && <SignUpSheet contentId={work.id} />}

@@ -7,6 +7,14 @@ export interface Segment {
   /** A table of so many columns that it will not fit on a phone. */
   wide: boolean;
   html: string;
+  /** Set for a picture, which stands apart too: it is loaded when it comes near, and pressed to be enlarged. */
+  picture: RichPicture | null;
+}
+
+export interface RichPicture {
+  /** Its address below the server's own. */
+  src: string;
+  alt: string;
 }
 
 const DRAWN = new Set('p h2 h3 h4 ul ol li strong em u s br hr blockquote span table thead tbody tr th td caption'.split(' '));
@@ -28,14 +36,24 @@ const dressed = (html: string): string =>
 const ROOM_FOR = 3;
 const columnsOf = (table: string): number => (/<tr[\s>][\s\S]*?<\/tr>/i.exec(table)?.[0].match(/<t[hd][\s>]/gi) ?? []).length;
 
-/** The article in order, tables apart from text. */
+const UPLOADED = /\ssrc="(\/api\/files\/[\w-]{32})"/;
+const IMG = /^<img\s/i;
+
+function pictureOf(tag: string): RichPicture | null {
+  const src = UPLOADED.exec(tag)?.[1];
+  return src ? { src, alt: plain(/\salt="([^"]*)"/.exec(tag)?.[1] ?? '') } : null;
+}
+
+/** The article in order: tables and pictures apart from text. A picture that was not uploaded to us is left out. */
 export function segmentsOf(html: string): Segment[] {
   return html
-    .split(/(<table[\s>][\s\S]*?<\/table>)/i)
+    .replace(/<img\s[^>]*>/gi, tag => (UPLOADED.test(tag) ? tag : ''))
+    .split(/(<table[\s>][\s\S]*?<\/table>|<img\s[^>]*>)/i)
     .filter(part => part.trim() !== '')
     .map(part => {
       const table = /^<table[\s>]/i.test(part);
-      return { table, wide: table && columnsOf(part) > ROOM_FOR, html: dressed(part) };
+      const picture = IMG.test(part) ? pictureOf(part) : null;
+      return { table, wide: table && columnsOf(part) > ROOM_FOR, html: picture ? '' : dressed(part), picture };
     });
 }
 

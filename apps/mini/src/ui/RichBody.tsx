@@ -1,19 +1,25 @@
-import { RichText, ScrollView, View } from '@tarojs/components';
+import { Image, RichText, ScrollView, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { dial } from '../lib/dial';
+import { enlarge } from '../lib/open-file';
 import { weapp } from '../lib/platform';
-import { linksOf, type RichLink, segmentsOf } from '../lib/rich';
+import { linksOf, type RichLink, type RichPicture, segmentsOf } from '../lib/rich';
 import { ListRow } from './ListRow';
+import { Press } from './Press';
 
 /** An article. Wide tables scroll sideways by themselves; its links are listed under it. */
 export function RichBody({ html }: { html: string }) {
   const segments = useMemo(() => segmentsOf(html), [html]);
   const links = useMemo(() => linksOf(html), [html]);
+  const pictures = segments.flatMap(({ picture }) => (picture ? [API_BASE + picture.src] : []));
   return (
     <View className="rich">
       {segments.map((segment, at) =>
-        segment.table ? (
+        segment.picture ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an article never change place.
+          <Picture key={at} picture={segment.picture} all={pictures} />
+        ) : segment.table ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an article never change place.
           <View key={at} className="rich__table-frame">
             <ScrollView scrollX className="rich__table-scroll">
@@ -35,6 +41,17 @@ export function RichBody({ html }: { html: string }) {
         </View>
       )}
     </View>
+  );
+}
+
+/** A picture of an article, as wide as the page, under it the words that say what it shows. Pressed, it is enlarged. */
+function Picture({ picture: { src, alt }, all }: { picture: RichPicture; all: string[] }) {
+  const current = API_BASE + src;
+  return (
+    <Press className="rich__picture" label={`放大图片：${alt}`} onPress={() => enlarge(current, all)}>
+      <Image className="rich__image" src={current} mode="widthFix" lazyLoad />
+      {alt && <View className="rich__words">{alt}</View>}
+    </Press>
   );
 }
 

@@ -75,6 +75,7 @@ export class ContentReads {
       aboutId: row.aboutId,
       successorId: row.successorId,
       owes: await owedBy(this.db.read, row, this.clock.today()),
+      attachments: row.attachments,
       indexNumber: row.indexNumber,
       returnReason: row.returnReason,
       attribute: row.attribute,

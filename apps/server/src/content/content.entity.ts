@@ -1,3 +1,4 @@
+import type { Attachment } from '@vc/contract';
 import type { ApprovalStep, ContentState, LiveState, PublicAttribute } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
@@ -29,6 +30,7 @@ export class ContentEntity extends Row {
   @Ref(nullable) aboutId: string | null;
   /** The item of the same kind that took its place. */
   @Ref(nullable) successorId: string | null;
+  @Json() attachments: Attachment[];
   @Str(20) attribute: PublicAttribute;
   /** On which ground it is not made public of our own accord. */
   @Str(200, nullable) attributeBasis: string | null;

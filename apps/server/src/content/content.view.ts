@@ -62,6 +62,7 @@ export function detail(row: PublicationEntity, today: Day, links: Links): Conten
     formedOn: row.formedOn as Day | null,
     indexNumber: row.indexNumber,
     sourceUrl: row.sourceUrl,
+    attachments: row.attachments,
     updatedOn: row.updatedOn as Day | null,
     changes: row.changes as ContentDetail['changes'],
     withdrawn: row.withdrawnOn ? { on: row.withdrawnOn as Day, reason: row.withdrawnReason ?? '' } : null,

@@ -2,6 +2,7 @@ import { type contentRoutes, type FieldProblem, type Input, type Kind, kindOf, P
 import { safeHtml } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { ContentEntity } from './content.entity.ts';
+import { checkPictures } from './pictures.ts';
 
 /** What a form holds of an item. */
 export type Draft = Input<typeof contentRoutes.create>;
@@ -39,7 +40,7 @@ function draftColumns(kind: Kind, draft: Draft) {
     place: draft.place || null,
     title: draft.title,
     summary: draft.summary ?? '',
-    body: safeHtml(draft.body ?? ''),
+    body: safeHtml(draft.body ?? '', { pictures: true }),
     fields: draftFields(kind, draft.fields),
     formedOn: draft.formedOn ?? null,
     sourceUrl: draft.sourceUrl ?? null,
@@ -70,10 +71,13 @@ export async function draftContent(
 ): Promise<ContentEntity> {
   const kind = kindOf(draft.kind) as Kind;
   await checkLinks(tx, kind, draft);
+  const columns = draftColumns(kind, draft);
+  await checkPictures(tx, null, columns.body);
   return tx.insert(
     ContentEntity,
     {
-      ...draftColumns(kind, draft),
+      ...columns,
+      attachments: [],
       state: 'draft',
       live: 'none',
       round: 0,
@@ -100,6 +104,8 @@ export async function redraftContent(tx: Tx, row: ContentEntity, draft: Draft): 
   if (draft.kind !== row.kind) throw new Problem('invalid', undefined, [{ field: 'kind', message: '内容类型不能更改，请另建一条' }]);
   const kind = kindOf(row.kind) as Kind;
   await checkLinks(tx, kind, draft, row.id);
-  Object.assign(row, draftColumns(kind, draft), { authorId: tx.who.id, authorName: tx.who.name });
+  const columns = draftColumns(kind, draft);
+  await checkPictures(tx, row.id, columns.body);
+  Object.assign(row, columns, { authorId: tx.who.id, authorName: tx.who.name });
   await tx.save(row, 'edit');
 }

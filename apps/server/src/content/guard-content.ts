@@ -1,8 +1,19 @@
-import { type FieldProblem, type GuardFound, type GuardList, guardReleases, type Kind, kindOf, Problem, publicFields } from '@vc/contract';
+import {
+  type FieldProblem,
+  type GuardFound,
+  type GuardList,
+  guardReleases,
+  type Kind,
+  kindOf,
+  Problem,
+  publicFields,
+  type UploadFinding,
+} from '@vc/contract';
 import {
   type Day,
   dayOf,
   type GuardFinding,
+  type GuardOptions,
   type GuardWord,
   readWordList,
   releaseOf,
@@ -11,7 +22,7 @@ import {
   scannerFor,
   settle,
 } from '@vc/domain';
-import { blocksOf } from '../platform/safe-html.ts';
+import { blocksOf, picturesIn } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { siteIn } from '../site/index.ts';
 import type { ContentEntity } from './content.entity.ts';
@@ -22,16 +33,19 @@ import type { Asks } from './steps.ts';
 export const GUARD_SETTING = 'guard';
 export const noList: GuardList = { words: '', publicNumbers: [] };
 
-type Text = Pick<ContentEntity, 'kind' | 'title' | 'summary' | 'body' | 'fields'>;
+type Text = Pick<ContentEntity, 'kind' | 'title' | 'summary' | 'body' | 'fields' | 'attachments'>;
 type Found = GuardFinding & { field: string };
 
-/** The bureau's rules, ready to be run over many items. */
-export async function guardScan(asks: Asks): Promise<Scan> {
+/** What the bureau adds to the rules. */
+export async function guardOptions(asks: Asks): Promise<GuardOptions> {
   const [row] = await asks.query<{ value: string | GuardList }[]>('SELECT value FROM setting WHERE name = ?', [GUARD_SETTING]);
   const list: GuardList = row ? (typeof row.value === 'string' ? JSON.parse(row.value) : row.value) : noList;
   const { phone } = await siteIn(asks);
-  return scannerFor({ words: wordsOf(list), publicNumbers: [...list.publicNumbers, phone] });
+  return { words: wordsOf(list), publicNumbers: [...list.publicNumbers, phone] };
 }
+
+/** The bureau's rules, ready to be run over many items. */
+export const guardScan = async (asks: Asks): Promise<Scan> => scannerFor(await guardOptions(asks));
 
 /** A list that was kept can be read; one that no longer can is passed over rather than stopping all publication. */
 function wordsOf({ words }: GuardList): GuardWord[] {
@@ -43,12 +57,14 @@ function wordsOf({ words }: GuardList): GuardWord[] {
 }
 
 /** Everything that the public would read. Office telephones are meant to be public and are not looked for. */
-function textsOf({ kind, title, summary, body, fields }: Text): [field: string, text: string][] {
+function textsOf({ kind, title, summary, body, fields, attachments }: Text): [field: string, text: string][] {
   const open = new Set((kindOf(kind) as Kind).form.filter(({ field }) => field === 'contact').map(({ field }) => field));
   return [
     ['title', title],
     ['summary', summary],
     ...blocksOf(body).map((block): [string, string] => ['body', block]),
+    ...picturesIn(body).map(({ alt }): [string, string] => ['body', alt]),
+    ...attachments.map(({ name }): [string, string] => ['attachments', name]),
     ...Object.entries(publicFields(kindOf(kind) as Kind, fields))
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !open.has(entry[0]))
       .map(([field, text]): [string, string] => [`fields.${field}`, text]),
@@ -70,9 +86,36 @@ type Pass = Pick<GuardPassEntity, 'rule' | 'mark' | 'byName' | 'reason' | 'creat
 const passesOf = (asks: Asks, id: string): Promise<Pass[]> =>
   asks.query('SELECT rule, mark, byName, reason, createdAt FROM guard_pass WHERE contentId = ?', [id]);
 
+/** What was found in the files that an item shows, when they were uploaded. */
+async function findInFiles(asks: Asks, { id, body, attachments }: ContentEntity): Promise<Found[]> {
+  const shown = new Set([...attachments.map(({ key }) => key), ...picturesIn(body).map(({ key }) => key)]);
+  if (shown.size === 0) return [];
+  const files = await asks.query<{ key: string; name: string; findings: string | UploadFinding[] }[]>(
+    'SELECT `key`, name, findings FROM file WHERE contentId = ?',
+    [id],
+  );
+  return files
+    .filter(({ key }) => shown.has(key))
+    .flatMap(({ name, findings }) =>
+      (typeof findings === 'string' ? (JSON.parse(findings) as UploadFinding[]) : findings).map(({ where, title, ...rest }) => ({
+        ...rest,
+        title: `${title}（“${name}”${where}）`,
+        field: 'attachments',
+        offset: 0,
+        length: 0,
+      })),
+    );
+}
+
+/** Everything the guard finds in an item: in its words, and in its files. */
+const allIn = async (asks: Asks, row: ContentEntity, scan: Scan): Promise<Found[]> => [
+  ...findIn(row, scan),
+  ...(await findInFiles(asks, row)),
+];
+
 /** What the guard finds in an item, and which of it has been let through. */
 export async function guardedIn(asks: Asks, row: ContentEntity, scan?: Scan): Promise<GuardFound[]> {
-  const found = findIn(row, scan ?? (await guardScan(asks)));
+  const found = await allIn(asks, row, scan ?? (await guardScan(asks)));
   if (found.length === 0) return [];
   const passes = await passesOf(asks, row.id);
   return found.map(finding => {
@@ -103,7 +146,7 @@ export async function passFinding(
   row: ContentEntity,
   { rule, mark, reason }: { rule: string; mark: string; reason: string },
 ): Promise<void> {
-  const finding = findIn(row, await guardScan(tx)).find(one => one.rule === rule && one.mark === mark);
+  const finding = (await allIn(tx, row, await guardScan(tx))).find(one => one.rule === rule && one.mark === mark);
   if (!finding) throw new Problem('not_found', '内容里已经没有这一处，请刷新后再看');
   const by = { id: tx.who.id ?? '', secrecyOfficer: tx.who.roles.includes('secrecy') };
   const refusal = releaseRefusal(finding, by, row.authorId ?? '', reason);

@@ -91,4 +91,4 @@ export class GuardSweep implements OnApplicationBootstrap, OnApplicationShutdown
   }
 }
 
-const textOf = ({ title, summary, body, fields }: PublicationEntity) => ({ title, summary, body, fields });
+const textOf = ({ title, summary, body, fields, attachments }: PublicationEntity) => ({ title, summary, body, fields, attachments });

@@ -1,4 +1,4 @@
-import type { ContentSnapshot } from '@vc/contract';
+import type { Attachment, ContentSnapshot } from '@vc/contract';
 import type { ApprovalStep, Decision, GuardRuleId } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
@@ -30,6 +30,7 @@ export class PublicationEntity extends Row {
   @Ref(nullable) aboutId: string | null;
   /** The item of the same kind that took its place. */
   @Ref(nullable) successorId: string | null;
+  @Json() attachments: Attachment[];
   @Str(60) indexNumber: string;
   /** `withdrawn`: off every list, still readable under a notice. */
   @Str(20) state: 'live' | 'withdrawn';

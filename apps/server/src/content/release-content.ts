@@ -111,8 +111,9 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
   });
 }
 
-/** Every word by which an item should be found: its article and the text of its fields. */
+/** Every word by which an item should be found: its article, the text of its fields, the names of its attachments. */
 function searchable(row: ContentEntity, kind: Kind): string {
   const texts = Object.values(publicFields(kind, row.fields)).filter((value): value is string => typeof value === 'string');
-  return [kind.label, kind.categories[row.category], plainText(row.body), ...texts].join('\n');
+  const files = row.attachments.map(({ name }) => name);
+  return [kind.label, kind.categories[row.category], plainText(row.body), ...texts, ...files].join('\n');
 }

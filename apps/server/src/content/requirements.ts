@@ -1,6 +1,6 @@
 import { type FieldProblem, fieldProblems, type GuardFound, type Kind, kindOf } from '@vc/contract';
 import { type Day, publicAttributes } from '@vc/domain';
-import { plainText } from '../platform/safe-html.ts';
+import { picturesIn, plainText } from '../platform/safe-html.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { guardProblems } from './guard-content.ts';
 
@@ -14,6 +14,8 @@ function lacking(row: ContentEntity, today: Day): FieldProblem[] {
   if (!row.summary) problems.push({ field: 'summary', message: '请用一句话说明：对谁、有什么用' });
   const inLink = kind.byLink && row.sourceUrl !== null;
   if (!inLink && plainText(row.body).length < BODY_MIN) problems.push({ field: 'body', message: `请填写正文，至少 ${BODY_MIN} 个字` });
+  if (picturesIn(row.body).some(({ alt }) => !alt))
+    problems.push({ field: 'body', message: '正文里有图片没有写说明，请点开图片补上，读屏软件靠它读给看不见的人听' });
   if (row.attribute !== 'public' && !row.attributeBasis)
     problems.push({ field: 'attributeBasis', message: `${publicAttributes[row.attribute]}的，请写明依据` });
   const parsed = kind.fields.safeParse(row.fields);

@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import type { ContentSnapshot } from '@vc/contract';
 import type { ContentEntity } from './content.entity.ts';
 
-const parts = ['title', 'category', 'place', 'summary', 'body', 'fields', 'formedOn', 'sourceUrl', 'aboutId', 'successorId'] as const;
+const parts = [
+  'title',
+  'category',
+  'place',
+  'summary',
+  'body',
+  'fields',
+  'formedOn',
+  'sourceUrl',
+  'aboutId',
+  'successorId',
+  'attachments',
+] as const;
 
 /** Everything of an item that the public would read. */
 export const snapshotOf = (row: ContentEntity): ContentSnapshot =>

@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { StaffRole } from '@vc/domain';
 import type { Config } from '../config.ts';
+import { STORAGE, type Storage } from '../files/index.ts';
 import { system } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { newPassword } from '../platform/ids.ts';
 import { StaffEntity, StaffService } from '../session/index.ts';
 import { SettingEntity } from '../site/index.ts';
+import { makeForms } from './forms.ts';
 import { loadDemo } from './load.ts';
 
 /** Demo accounts, one for each role; they exist only together with the demo data. */
@@ -29,10 +31,11 @@ export async function loadDemoIfEmpty(app: INestApplicationContext, config: Conf
   const staff = app.get(StaffService);
   const password = config.demoPassword ?? newPassword();
   const accounts = await Promise.all(ACCOUNTS.map(account => staff.prepare({ ...account, password })));
+  const forms = await makeForms(config, app.get<Storage>(STORAGE));
   return db.write(system('演示数据'), async tx => {
     // Asked again inside: another copy of the server may have been faster.
     if (await tx.lockIfAny(SettingEntity, { name: 'demo' })) return null;
-    await loadDemo(tx);
+    await loadDemo(tx, forms);
     for (const account of accounts) await staff.addPrepared(tx, account);
     return password;
   });

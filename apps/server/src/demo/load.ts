@@ -10,6 +10,7 @@ import {
 } from '../consultation/index.ts';
 import { draftContent, publishByProgram } from '../content/index.ts';
 import { disclose } from '../disclosure/index.ts';
+import { addFile, attachFile, type Kept } from '../files/index.ts';
 import { system } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newId } from '../platform/ids.ts';
@@ -24,24 +25,26 @@ import type { DemoItem, DemoQuestion } from './demo-item.ts';
 import { jobsOf2020, openJobs } from './jobs.ts';
 import { COUNTS_2020, ledgerOf2020, PLATFORM_VACANCIES_2020, type PolicyOf2020 } from './ledger-2020.ts';
 
+type Forms = ReadonlyMap<string, Kept>;
+
 const OPEN_JOBS = 60;
 const at = (on: Day, time: string): Date => new Date(instantAt(on, time));
 
 const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] as Day;
 
-/** The whole of the demo data, in one transaction: all of it or none. */
-export async function loadDemo(tx: Tx): Promise<void> {
+/** The whole of the demo data, in one transaction: all of it or none. `forms` go with the items of their keys. */
+export async function loadDemo(tx: Tx, forms: Forms = new Map()): Promise<void> {
   const calendar = await currentCalendar(tx);
   await keepSetting(tx, 'site', demoSite);
   await keepSetting(tx, 'demo', true);
   const published = new Map<string, string>();
   const policiesOf2020: PolicyOf2020[] = [];
   for (const policy of demoPolicies(tx.today)) {
-    const row = await publishItem(tx, policy, published);
+    const row = await publishItem(tx, policy, published, forms);
     if (yearOf(policy.publishedOn) === 2020) policiesOf2020.push({ ...row, title: policy.title, publishedOn: policy.publishedOn });
   }
   const jobs = [...jobsOf2020(COUNTS_2020['platform/job'], PLATFORM_VACANCIES_2020), ...openJobs(OPEN_JOBS, tx.today)];
-  for (const item of [...demoItems(tx.today), ...jobs]) await publishItem(tx, item, published);
+  for (const item of [...demoItems(tx.today), ...jobs]) await publishItem(tx, item, published, forms);
   for (const publication of ledgerOf2020(policiesOf2020)) await disclose(tx.asOf(at(publication.publishedOn, '10:00')), publication);
   const veteranId = newId();
   await tx.keep(VeteranEntity, { id: veteranId, createdAt: tx.at });
@@ -51,7 +54,7 @@ export async function loadDemo(tx: Tx): Promise<void> {
 }
 
 /** Drafts, submits and publishes one item as on its day. Gives its id and ledger topic. */
-async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string>) {
+async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string>, forms: Forms) {
   const then = tx.asOf(at(item.publishedOn, '09:30'));
   const { key, kind, category, place, title, summary, body, fields, publishedOn } = item;
   const draft = {
@@ -68,6 +71,8 @@ async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string
     successorId: item.successor ? (published.get(item.successor) ?? null) : null,
   };
   const row = await draftContent(then, draft, { importKey: `demo:${key}` });
+  const form = forms.get(key);
+  if (form) await attachFile(then, row, await addFile(then, row, form));
   await publishByProgram(then, row, '演示数据', publishedOn);
   published.set(key, row.id);
   return { id: row.id, topic: kindOf(kind)?.topic(category, fields) ?? null };

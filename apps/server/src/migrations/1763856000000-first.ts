@@ -65,6 +65,7 @@ export class First1763856000000 implements MigrationInterface {
       sourceUrl: optional.str(500),
       aboutId: optional.str(26),
       successorId: optional.str(26),
+      attachments: long,
     };
     await this.workingCopies(q, said);
     await this.publications(q, said);

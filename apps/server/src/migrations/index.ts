@@ -1,6 +1,7 @@
 import { First1763856000000 } from './1763856000000-first.ts';
 import { Report1763942400000 } from './1763942400000-report.ts';
 import { PlacesAndReports1764028800000 } from './1764028800000-places-and-reports.ts';
+import { Files1764115200000 } from './1764115200000-files.ts';
 import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 
@@ -9,6 +10,7 @@ export const migrations = [
   First1763856000000,
   Report1763942400000,
   PlacesAndReports1764028800000,
+  Files1764115200000,
   Ledger1764201600000,
   LedgerData1764201600001,
 ];

@@ -36,6 +36,7 @@ const METHODS: Record<Method, RequestMethod> = {
 
 /** The route's input out of path, query and body, validated; problem `invalid` names every wrong field. */
 export function readInput<R extends Route>(route: R, request: VcRequest): Input<R> {
+  if (!route.multipart && /^multipart\//i.test(request.headers['content-type'] ?? '')) throw new Problem('unsupported');
   const sent = asksByQuery(route) ? request.query : request.body;
   if (sent !== undefined && sent !== null && (typeof sent !== 'object' || Array.isArray(sent)))
     throw new Problem('invalid', '提交的内容应为 JSON 对象');

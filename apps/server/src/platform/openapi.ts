@@ -39,6 +39,18 @@ function operation(feature: string, name: string, route: Route): Schema {
           },
         }
       : {}),
+    ...(route.multipart
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'multipart/form-data': {
+                schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+              },
+            },
+          },
+        }
+      : {}),
     responses: {
       200: {
         description: '成功',

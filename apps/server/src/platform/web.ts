@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart, { type FastifyMultipartBaseOptions } from '@fastify/multipart';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -22,10 +23,11 @@ const docsPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title
 <script src="/api/docs/ui/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></html>`;
 const docsScript = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#ui', deepLinking: true });";
 
-/** Everything that is not an API call: security headers, cookies, the two web pages, the API's documentation. */
-export async function serveWeb(app: NestFastifyApplication): Promise<void> {
+/** Everything that is not an API call: security headers, cookies, forms with files, the two web pages, the API's documentation. */
+export async function serveWeb(app: NestFastifyApplication, uploads: FastifyMultipartBaseOptions['limits']): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(cookie);
+  await server.register(multipart, { limits: uploads, throwFileSizeLimit: false });
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

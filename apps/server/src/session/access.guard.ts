@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Access, Problem, type Route } from '@vc/contract';
+import { Problem, type Route } from '@vc/contract';
 import type { Role } from '@vc/domain';
-import { stranger } from '../platform/actor.ts';
+import { type Actor, stranger } from '../platform/actor.ts';
 import { ROUTE, type VcRequest } from '../platform/handles.ts';
 import { Sessions } from './sessions.ts';
 
@@ -22,23 +22,27 @@ export class AccessGuard implements CanActivate {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     if (!route) throw new Problem('not_found');
     const request = context.switchToHttp().getRequest<VcRequest>();
-    request.actor = await this.actorFor(route.access, route.method, request);
+    request.actor = await this.actorFor(route, request);
     return true;
   }
 
-  private async actorFor(access: Access, method: string, request: VcRequest) {
-    if (access === 'anyone') return stranger(request.ip);
+  private async actorFor({ access, method, staffToo }: Route, request: VcRequest) {
+    if (access === 'anyone') return (staffToo && (await this.staffOf(request))) || stranger(request.ip);
     if (access === 'veteran') {
       const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
       const veteran = token && (await this.sessions.veteran(token, request.ip));
       if (!veteran) throw new Problem('sign_in', '这台设备的会话已失效，请重新打开页面。已填写的内容不会丢失');
       return veteran;
     }
-    const token = (request as { cookies?: Record<string, string> }).cookies?.[STAFF_COOKIE];
-    const staff = token && (await this.sessions.staff(token, request.ip));
+    const staff = await this.staffOf(request);
     if (!staff) throw new Problem('sign_in');
     if (method !== 'GET' && request.headers[CONSOLE_HEADER] !== '1') throw new Problem('forbidden', '请从管理后台的页面上操作');
     if (access !== 'staff' && !access.some(role => staff.roles.includes(role as Role))) throw new Problem('forbidden');
     return staff;
+  }
+
+  private async staffOf(request: VcRequest): Promise<Actor | null> {
+    const token = (request as { cookies?: Record<string, string> }).cookies?.[STAFF_COOKIE];
+    return token ? this.sessions.staff(token, request.ip) : null;
   }
 }

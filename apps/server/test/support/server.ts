@@ -80,15 +80,16 @@ export interface TestServer {
 
 let staffCount = 0;
 
-/** The real server on a database of its own, every reply checked against its schema. `settings`: of the environment. */
-export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+/** The real server on a database of its own, every reply checked against its schema. `settings`: of the environment; `over`: in place of them. */
+export async function startServer(settings: NodeJS.ProcessEnv = {}, over: Pick<Partial<Config>, 's3'> = {}): Promise<TestServer> {
   const database = await newDatabase();
-  const config = readConfig({
+  const read = readConfig({
     DATA_DIR: database.dataDir,
     DEMO: '0',
     ...settings,
     ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}),
   });
+  const config = { ...read, ...over };
   const clock = new TestClock();
   const app = await createApp(config, { clock, checkReplies: true });
   await app.listen(0, '127.0.0.1');
@@ -108,7 +109,10 @@ export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<Tes
       return signIn(base, username);
     },
     close: async () => {
+      // An answer that was just read may not have ended yet on our side.
+      const closing = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
       await app.close();
+      clearInterval(closing);
       await database.drop();
     },
   };

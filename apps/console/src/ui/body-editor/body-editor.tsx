@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Control } from '../field.tsx';
 import styles from './body-editor.module.css';
 import { extensions, fitting, htmlOf } from './extensions.ts';
+import type { PictureUpload } from './picture-strip.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface BodyEditorProps {
@@ -10,10 +11,12 @@ interface BodyEditorProps {
   label: string;
   value: string;
   onChange: (html: string) => void;
+  /** Uploads a picture for this article; null while it cannot have any. */
+  uploadPicture: PictureUpload | null;
 }
 
 /** Writes an article. What is pasted, from Word too, keeps its headings, lists and tables and loses everything else. */
-export function BodyEditor({ control, label, value, onChange }: BodyEditorProps) {
+export function BodyEditor({ control, label, value, onChange, uploadPicture }: BodyEditorProps) {
   /** The last article that came from outside, and the editor's own reading of it. */
   const given = useRef(value);
   const emitted = useRef(value);
@@ -52,7 +55,7 @@ export function BodyEditor({ control, label, value, onChange }: BodyEditorProps)
   if (!editor) return null;
   return (
     <div className={styles.editor} data-problem={control['aria-invalid'] ? '' : undefined}>
-      <Toolbar editor={editor} />
+      <Toolbar editor={editor} uploadPicture={uploadPicture} />
       <EditorContent editor={editor} />
     </div>
   );

@@ -1,10 +1,14 @@
 import { TableKit } from '@tiptap/extension-table';
 import type { Editor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
+import { Article, Picture } from './picture-node.ts';
 
 /** What an article may hold: the same subset of HTML that the server keeps. */
 export const extensions = [
+  Article,
+  Picture,
   StarterKit.configure({
+    document: false,
     heading: { levels: [2, 3, 4] },
     code: false,
     codeBlock: false,

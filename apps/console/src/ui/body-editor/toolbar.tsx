@@ -3,6 +3,7 @@ import { Tooltip } from 'antd';
 import { useState } from 'react';
 import styles from './body-editor.module.css';
 import { LinkStrip } from './link-strip.tsx';
+import { PictureStrip, type PictureUpload } from './picture-strip.tsx';
 import { stateOf, type Tool, tableTools, toolGroups } from './tools.ts';
 import { WordButton } from './word-button.tsx';
 
@@ -24,9 +25,10 @@ function ToolButton({ tool, pressed, disabled, onClick }: ButtonProps) {
 }
 
 /** The buttons above the article, in words. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, uploadPicture }: { editor: Editor; uploadPicture: PictureUpload | null }) {
   const state = useEditorState({ editor, selector: snapshot => stateOf(snapshot.editor) });
-  const [linking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<'link' | 'picture' | null>(null);
+  const close = () => setAsking(null);
   return (
     <div className={styles.tools}>
       <fieldset className={styles.toolbar}>
@@ -45,7 +47,12 @@ export function Toolbar({ editor }: { editor: Editor }) {
           </span>
         ))}
         <span className={styles.group}>
-          <ToolButton tool={{ label: '链接', tip: '给选中的文字加链接' }} pressed={state.inLink} onClick={() => setLinking(true)} />
+          <ToolButton tool={{ label: '链接', tip: '给选中的文字加链接' }} pressed={state.inLink} onClick={() => setAsking('link')} />
+          <ToolButton
+            tool={{ label: '图片', tip: '在这里插入图片；选中图片后可以改说明' }}
+            pressed={state.inPicture}
+            onClick={() => setAsking('picture')}
+          />
         </span>
         <span className={styles.group}>
           <WordButton editor={editor} />
@@ -61,7 +68,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
           </span>
         </fieldset>
       )}
-      {linking && <LinkStrip editor={editor} onClose={() => setLinking(false)} />}
+      {asking === 'link' && <LinkStrip editor={editor} onClose={close} />}
+      {asking === 'picture' && <PictureStrip editor={editor} upload={uploadPicture} onClose={close} />}
     </div>
   );
 }

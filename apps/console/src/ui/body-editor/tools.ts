@@ -91,4 +91,5 @@ export const stateOf = (editor: Editor) => ({
   off: Object.fromEntries(allTools.map(tool => [tool.key, tool.isOff?.(editor) ?? false])),
   inTable: editor.isActive('table'),
   inLink: editor.isActive('link'),
+  inPicture: editor.isActive('picture'),
 });

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { LinkRow, RichBody } from '../../ui/RichBody';
 import { Shown } from '../../ui/States';
 import { AnswerCard } from './AnswerCard';
+import { Attachments } from './Attachments';
 import { type Facts, sortFacts } from './facts';
 import { Heading } from './Heading';
 import { MapButton } from './MapButton';
@@ -64,6 +65,7 @@ function Article({ item, facts, onAsk }: { item: ContentDetail; facts: Facts; on
           <RichBody html={item.body} />
         </Card>
       )}
+      {item.attachments.length > 0 && <Attachments attachments={item.attachments} />}
       {item.changes.length > 0 && (
         <Card title="更新记录">
           {item.changes.map(({ on, note }) => (

@@ -58,6 +58,7 @@ export function approvalForm(work: ContentWork, bureau: string, standing: readon
         ['公开时间', work.publishedOn ? dated(work.publishedOn) : work.publishAt ? `定于 ${inWords(work.publishAt)}` : '批准后公开'],
       ),
       row(['内容概述', work.summary]),
+      ...(work.attachments.length > 0 ? [row(['附件', work.attachments.map(({ name }) => name).join('\n')])] : []),
       ...chain.map((step): FormRow => ({ cells: [[approvalLabels[step], signatureAt(work, step)]], tall: true })),
     ],
   };

@@ -40,6 +40,7 @@ export function publicationRow(place: Place): RowOf<PublicationEntity> {
     sourceUrl: null,
     aboutId: null,
     successorId: null,
+    attachments: '[]',
     indexNumber: `330483/${on.slice(0, 4)}-${i}`,
     state: 'live',
     publishedOn: on,
