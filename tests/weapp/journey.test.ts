@@ -199,6 +199,7 @@ describe('a veteran in WeChat', () => {
     await tapRow('登记表.pdf');
     await host.until(() => host.log.some(({ what }) => what === 'document'), 'the document');
     expect(host.log.filter(({ what }) => what === 'document').map(({ words }) => words)).toEqual(['pdf']);
+    await host.until(() => !host.text().includes('正在打开'), 'the row at rest');
     host.offline = true;
     await tapRow('登记表.pdf');
     await host.until('没有打开');
