@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contentRoutes, fileLimits, fileUrl, requestFor, fileRoutes as routes, searchRoutes } from '@vc/contract';
+import { type ContentWork, contentRoutes, fileLimits, fileUrl, requestFor, fileRoutes as routes, searchRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STORAGE, type Storage } from '../src/files/storage.ts';
 import { SweepFiles } from '../src/files/sweep-files.ts';
 import { completeDraft, pass } from './support/factories.ts';
 import { articleWith, articleWords, type FileDesk, newFileDesk, which } from './support/file-desk.ts';
+import { docx, ID, paragraph, run } from './support/guard-files.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 import { formOf, pdf, photograph, png, sendForm, upload } from './support/uploads.ts';
 
@@ -152,8 +153,20 @@ describe('the list of attachments', () => {
   });
 
   test('with personal numbers in a name does not go out', async () => {
-    const { work } = await desk.attach(await desk.create(), pdf('号'), '名单13800138000.pdf');
+    const { work } = await desk.attach(await desk.create(), pdf('号'), '名单11010519491231002X.pdf');
     expect(work.missing).toEqual([{ field: 'attachments', message: expect.stringContaining('含有') }]);
+  });
+
+  test('with personal numbers inside a document does not go out until another person lets it through', async () => {
+    const list = await docx(paragraph(run('名单')) + paragraph(run(`张三 ${ID}`)));
+    const { work } = await desk.attach(await desk.create(), list, '名单.docx');
+    const { rule, mark } = work.findings[0] as ContentWork['findings'][number];
+    expect(work.missing).toEqual([{ field: 'attachments', message: expect.stringContaining('“名单.docx”正文第 2 段') }]);
+    expect((await desk.editor.refused(contentRoutes.submit, which(work))).fields[0]?.field).toBe('attachments');
+    expect(JSON.stringify(work)).not.toContain(ID);
+    const passed = await desk.reviewer.call(contentRoutes.pass, { ...which(work), rule, mark, reason: '示例号码，不是真人' });
+    expect(passed.missing).toEqual([]);
+    expect((await pass(desk, passed)).state).toBe('done');
   });
 });
 
@@ -166,7 +179,7 @@ describe('pictures in an article', () => {
     expect(saved.body).toBe(`${articleWords}<img src="${fileUrl(file.key)}" alt="流程图" /><p>后文</p>`);
     const bare = await desk.edit(saved, articleWith(file.key, ''));
     expect(bare.missing.map(({ message }) => message)).toEqual([expect.stringContaining('没有写说明')]);
-    const numbered = await desk.edit(bare, articleWith(file.key, '张三 13800138000'));
+    const numbered = await desk.edit(bare, articleWith(file.key, '张三 11010519491231002X'));
     expect(numbered.missing.map(({ message }) => message)).toEqual([expect.stringContaining('含有')]);
   });
 

@@ -17,11 +17,13 @@ const view = ({ rule, level, title, where, excerpt, mark, basis, fix }: FileFind
 /**
  * Looks through a file before it is kept: `path` is where it lies, `name` what its author calls it. What is found is kept
  * with the file, shown to whoever works on the item, and stands in the way of publication like what is found in its text.
- * A file that could not be looked through counts as stopped.
+ * A file that could not be looked through counts as stopped. The name itself is judged where it is shown and can be changed:
+ * among the words of the item (`content/guard-content.ts`).
  */
 export async function scanUpload(path: string, name: string, options: GuardOptions): Promise<UploadFinding[]> {
   const { findings, problem } = await scanBytes(name, await readFile(path), options);
-  if (problem === null) return findings.map(view);
+  const inside = findings.filter(({ where }) => where !== '文件名');
+  if (problem === null) return inside.map(view);
   const unread: FileFinding = {
     ...fileFinding('no-text', name),
     level: 'block',
@@ -29,5 +31,5 @@ export async function scanUpload(path: string, name: string, options: GuardOptio
     fix: problem,
     where: '整个文件',
   };
-  return [...findings, unread].map(view);
+  return [...inside, unread].map(view);
 }
