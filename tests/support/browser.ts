@@ -19,6 +19,9 @@ export interface Screen {
   errors: string[];
 }
 
+/** The screens that are open now. */
+export const openScreens = new Set<Screen>();
+
 async function screen(browser: Browser, options: Parameters<Browser['newContext']>[0]): Promise<Screen> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   const page = await context.newPage();
@@ -27,7 +30,10 @@ async function screen(browser: Browser, options: Parameters<Browser['newContext'
   page.on('console', message => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return { context, page, errors };
+  const opened = { context, page, errors };
+  openScreens.add(opened);
+  context.on('close', () => openScreens.delete(opened));
+  return opened;
 }
 
 export const phone = (browser: Browser): Promise<Screen> =>

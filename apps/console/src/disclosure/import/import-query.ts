@@ -23,7 +23,7 @@ export function useImportCheck() {
     mutationFn: (file: File) => sendFile(routes.check, { name: file.name.slice(0, 200) }, file),
     onSuccess: found => {
       queries.setQueryData(importKeys.one(found.id), found);
-      return queries.invalidateQueries({ queryKey: importKeys.list });
+      queries.invalidateQueries({ queryKey: importKeys.list });
     },
   });
 }

@@ -1,0 +1,14 @@
+import { beforeEach } from 'vitest';
+import { openScreens } from './browser.ts';
+
+const SHOWN = 3000;
+
+// What every open screen showed when a test failed: the only witness where nobody can look.
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    for (const { page, errors } of openScreens) {
+      const words = await page.locator('body').ariaSnapshot().catch(String);
+      console.error(`${page.url()}\n${words.slice(0, SHOWN)}\n${errors.join('\n')}`);
+    }
+  });
+});
