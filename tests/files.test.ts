@@ -19,7 +19,7 @@ const named = (name: string, content: string | Buffer) => ({ name, mimeType: 'ap
 
 test('an editor uploads files, sees why one is refused, orders them and puts a picture into the article, losing nothing', async () => {
   const { page } = await desk(browser);
-  await page.goto(`${product.base}/console/contents/new/notice`);
+  await page.goto(`${product.base}/console/contents/new/announcement`);
   await page.getByLabel('用户名').fill('editor');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();

@@ -2,13 +2,23 @@ import { type ContentWork, contentRoutes, type FileUse, fileRoutes, fileUrl, req
 import { approvalSteps, isSigning } from '@vc/domain';
 import { staff, staffHeaders } from './people.ts';
 
-/** A picture of four points, and a document of no page. */
+/** A picture of four points, and a document of one word. */
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWOQ97WX97VngFAAEkICrYCBB/0AAAAASUVORK5CYII=',
   'base64',
 );
-export const PDF =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+const PAGE = 'BT /F1 12 Tf 20 100 Td (Form) Tj ET';
+export const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>endobj
+4 0 obj<</Length ${PAGE.length}>>stream
+${PAGE}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
 
 /** An item with an attachment and a picture in its article, published by everybody whose part it is. */
 export async function publishWithFiles(base: string, title: string): Promise<ContentWork> {
@@ -22,7 +32,7 @@ export async function publishWithFiles(base: string, title: string): Promise<Con
     if (answer.status !== 200) throw new Error(await answer.text());
     return fileRoutes.upload.reply.parse(await answer.json());
   };
-  const draft = { kind: 'notice', title, category: 'notice', summary: '附件里有登记表', fields: { issuer: '本局' } };
+  const draft = { kind: 'announcement', title, category: 'notice', summary: '附件里有登记表', fields: { issuer: '本局' } };
   const { id } = await editor(contentRoutes.create, draft);
   const { file } = await upload(id, PNG, '流程.png', 'picture');
   const { work } = await upload(id, PDF, '登记表.pdf', 'attachment');
