@@ -20,7 +20,7 @@ export const cataloguePart: z.ZodMiniType<CataloguePart> = z.object({
   },
 }) as z.ZodMiniType<CataloguePart>;
 
-/** Something made public, as anyone may see it. `page` is its own page on the platform, when it has one. */
+/** Something made public, as it is shown to everybody. `page` is its own page on the platform, when it has one. */
 export const publicDisclosure = z.object({
   id: z.string(),
   title: z.string(),

@@ -1,6 +1,7 @@
 import type { Kind, Site } from '@vc/contract';
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { optionsOf } from '../lib/options.ts';
 import styles from './phone.module.css';
 import { PhoneDetail, type Shown } from './phone-detail.tsx';
 
@@ -21,12 +22,7 @@ export function PhonePreview({ kind, shown, site }: PhonePreviewProps) {
     <section className={styles.preview} aria-label="手机预览">
       <header>
         <h2>手机预览</h2>
-        <Segmented<Size>
-          aria-label="字号"
-          value={size}
-          onChange={setSize}
-          options={(Object.keys(sizes) as Size[]).map(value => ({ value, label: sizes[value] }))}
-        />
+        <Segmented<Size> aria-label="字号" value={size} onChange={setSize} options={optionsOf(sizes)} />
       </header>
       <div className={styles.phone}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}

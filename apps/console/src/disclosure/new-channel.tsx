@@ -4,6 +4,7 @@ import { App, Button, Input, Select } from 'antd';
 import { call } from '../lib/call.ts';
 import { today } from '../lib/days.ts';
 import { useDraft } from '../lib/draft.ts';
+import { optionsOf } from '../lib/options.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { useSubmit } from '../lib/use-submit.ts';
 import { DayField } from '../ui/day-field.tsx';
@@ -91,7 +92,7 @@ export function NewChannel({ contentId, title, free, onClose }: NewChannelProps)
               {...control}
               value={values.channel}
               onChange={channel => put({ channel })}
-              options={free.map(value => ({ value, label: channels[value] }))}
+              options={optionsOf(channels, free)}
             />
           )}
         </Field>

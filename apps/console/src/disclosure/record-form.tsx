@@ -2,6 +2,7 @@ import { type DisclosureRecord, type disclosureRoutes, type FieldProblem, type G
 import { type CatalogueNode, type Channel, catalogue, channels, type Day, type Topic, topics } from '@vc/domain';
 import { Input, InputNumber, Select } from 'antd';
 import { today } from '../lib/days.ts';
+import { optionsOf } from '../lib/options.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
@@ -59,8 +60,6 @@ export const leafOptions = (catalogue.children ?? []).map((node: CatalogueNode):
     ? { label: node.label, options: node.children.map(({ key, label }) => ({ value: key, label })) }
     : { value: node.key, label: node.label },
 );
-export const optionsOf = <K extends string>(table: Readonly<Record<K, string>>): { value: K; label: string }[] =>
-  (Object.keys(table) as K[]).map(value => ({ value, label: table[value] }));
 
 interface RecordFormProps {
   values: RecordValues;

@@ -1,6 +1,10 @@
-import { type Day, dayInWords, dayOf, daysBetween, type Instant } from '@vc/domain';
+import { z } from '@vc/contract';
+import { type Day, dayInWords, dayOf, daysBetween, type Instant, isDay } from '@vc/domain';
 
 const BEIJING_MS = 8 * 3_600_000;
+
+/** A day in a form, null while it is empty. */
+export const maybeDay = z.nullable(z.custom<Day>(isDay));
 
 /** Today in Beijing. */
 export const today = (): Day => dayOf(new Date());

@@ -1,5 +1,5 @@
-import { caller, type FormRoute, type Given, Problem, type Reply, type Transport } from '@vc/contract';
-import { askToSignIn } from './sign-in-gate.ts';
+import { caller, type FormRoute, type Given, type Reply, type Transport } from '@vc/contract';
+import { withSession } from './call.ts';
 
 type Progress = (percent: number) => void;
 
@@ -23,13 +23,5 @@ const sending =
     });
 
 /** Uploads a file, telling how far it is. A lost session asks for the password, and the upload begins again. */
-export async function upload<T extends FormRoute>(route: T, input: Given<T>, file: File, onProgress: Progress): Promise<Reply<T>> {
-  const send = caller(sending(file, onProgress));
-  try {
-    return await send(route, input);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'sign_in') throw error;
-    await askToSignIn();
-    return send(route, input);
-  }
-}
+export const upload = <T extends FormRoute>(route: T, input: Given<T>, file: File, onProgress: Progress): Promise<Reply<T>> =>
+  withSession(() => caller(sending(file, onProgress))(route, input));

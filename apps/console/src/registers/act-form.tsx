@@ -1,22 +1,22 @@
 import { type Given, type RegisterAct, registerRoutes, z } from '@vc/contract';
-import { actRegisters, type Day, isDay, moneyRegisters, type Register, registers, yearOf } from '@vc/domain';
+import { actRegisters, moneyRegisters, type Register, registers, yearOf } from '@vc/domain';
 import { App, Input, InputNumber, Select } from 'antd';
 import { call } from '../lib/call.ts';
-import { today } from '../lib/days.ts';
+import { maybeDay, today } from '../lib/days.ts';
 import { inYuan } from '../lib/numbers.ts';
+import { optionsOf } from '../lib/options.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
-import { KeptFields } from '../ui/kept-fields.tsx';
 import { useKeptForm } from '../ui/use-kept-form.ts';
-import { EntryDrawer } from './entry-drawer.tsx';
-import { useRegisterChange, useRegisterReload } from './register-query.ts';
+import { EntryForm } from './entry-form.tsx';
+import { useRegisterChange } from './register-query.ts';
 import styles from './registers.module.css';
 
 type Acting = (typeof actRegisters)[number];
 const actValues = z.object({
   register: z.nullable(z.enum(actRegisters)),
   title: z.string(),
-  on: z.nullable(z.custom<Day>(isDay)),
+  on: maybeDay,
   yuan: z.nullable(z.number()),
 });
 type ActValues = z.infer<typeof actValues>;
@@ -65,54 +65,47 @@ export function ActForm({ row, onClose }: { row: RegisterAct | null; onClose: ()
   };
 
   return (
-    <EntryDrawer
+    <EntryForm
+      form={form}
+      row={row}
       title={route.summary}
-      label={row ? '保存' : '登记'}
       lead="一次决定、一笔收费、一个采购项目登记一条，按日期计入当年。收费和采购要写金额。"
-      busy={form.busy}
-      closed={row?.withdrawn ?? false}
-      onSave={() => save()}
+      inWords={inWords}
+      onSave={save}
       onClose={onClose}
     >
-      <KeptFields
-        form={form}
-        what="没有登记的内容"
-        onReload={useRegisterReload()}
-        overtaken={row && !row.withdrawn ? { inWords, onSaveOver: () => save(row.version) } : null}
-      >
-        <Field label="台账" {...at('register')} required>
+      <Field label="台账" {...at('register')} required>
+        {control => (
+          <Select<Acting>
+            {...control}
+            value={values.register}
+            onChange={value => put('register', value)}
+            options={optionsOf(registers, actRegisters)}
+            placeholder="请选择"
+          />
+        )}
+      </Field>
+      <Field label="日期" {...at('on')} required hint="决定计入哪一年">
+        {control => <DayField control={control} value={values.on} max={today()} onChange={value => put('on', value)} />}
+      </Field>
+      <Field label="名称" {...at('title')} required className={styles.wide ?? ''}>
+        {control => <Input {...control} value={values.title} maxLength={200} onChange={event => put('title', event.target.value)} />}
+      </Field>
+      {money && (
+        <Field label="金额" {...at('yuan')} required hint="按元填写，最多两位小数；报告里的万元会自动换算">
           {control => (
-            <Select<Acting>
+            <InputNumber<number>
               {...control}
-              value={values.register}
-              onChange={value => put('register', value)}
-              options={actRegisters.map(value => ({ value, label: registers[value] }))}
-              placeholder="请选择"
+              value={values.yuan}
+              onChange={value => put('yuan', value)}
+              controls={false}
+              inputMode="decimal"
+              suffix="元"
+              style={{ width: '100%' }}
             />
           )}
         </Field>
-        <Field label="日期" {...at('on')} required hint="决定计入哪一年">
-          {control => <DayField control={control} value={values.on} max={today()} onChange={value => put('on', value)} />}
-        </Field>
-        <Field label="名称" {...at('title')} required className={styles.wide ?? ''}>
-          {control => <Input {...control} value={values.title} maxLength={200} onChange={event => put('title', event.target.value)} />}
-        </Field>
-        {money && (
-          <Field label="金额" {...at('yuan')} required hint="按元填写，最多两位小数；报告里的万元会自动换算">
-            {control => (
-              <InputNumber<number>
-                {...control}
-                value={values.yuan}
-                onChange={value => put('yuan', value)}
-                controls={false}
-                inputMode="decimal"
-                suffix="元"
-                style={{ width: '100%' }}
-              />
-            )}
-          </Field>
-        )}
-      </KeptFields>
-    </EntryDrawer>
+      )}
+    </EntryForm>
   );
 }

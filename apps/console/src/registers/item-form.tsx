@@ -1,20 +1,19 @@
 import { type Given, type RegisterItem, registerRoutes, z } from '@vc/contract';
-import { type Day, isDay, lastingRegisters, type Register, registers, yearOf } from '@vc/domain';
+import { lastingRegisters, type Register, registers, yearOf } from '@vc/domain';
 import { App, Input, Select } from 'antd';
 import { call } from '../lib/call.ts';
-import { today } from '../lib/days.ts';
+import { maybeDay, today } from '../lib/days.ts';
+import { optionsOf } from '../lib/options.ts';
 import { useSite } from '../session/session-query.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
-import { KeptFields } from '../ui/kept-fields.tsx';
 import { type KeptForm, useKeptForm } from '../ui/use-kept-form.ts';
-import { EntryDrawer } from './entry-drawer.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { wordsFor } from './item-words.ts';
-import { useRegisterChange, useRegisterReload } from './register-query.ts';
+import { useRegisterChange } from './register-query.ts';
 import styles from './registers.module.css';
 
 type Lasting = (typeof lastingRegisters)[number];
-const maybeDay = z.nullable(z.custom<Day>(isDay));
 const itemValues = z.object({
   register: z.nullable(z.enum(lastingRegisters)),
   title: z.string(),
@@ -87,29 +86,18 @@ export function ItemForm({ row, focus, onClose }: ItemFormProps) {
   };
 
   return (
-    <EntryDrawer
+    <EntryForm
+      form={form}
+      row={row}
       title={route.summary}
-      label={row ? '保存' : '登记'}
       lead="从起日计到止日；没有止日的，每年底都算作有效。平台上发布的规范性文件会自动登记，不用在这里重复。"
-      busy={form.busy}
       focus={focus}
-      closed={row?.withdrawn ?? false}
-      onSave={() => save()}
+      inWords={(name, value) => inWords(form.values.register, name, value)}
+      onSave={save}
       onClose={onClose}
     >
-      <KeptFields
-        form={form}
-        what="没有登记的内容"
-        onReload={useRegisterReload()}
-        overtaken={
-          row && !row.withdrawn
-            ? { inWords: (name, value) => inWords(form.values.register, name, value), onSaveOver: () => save(row.version) }
-            : null
-        }
-      >
-        <ItemFields form={form} />
-      </KeptFields>
-    </EntryDrawer>
+      <ItemFields form={form} />
+    </EntryForm>
   );
 }
 
@@ -129,7 +117,7 @@ function ItemFields({ form: { values, put, at } }: { form: KeptForm<ItemValues> 
             {...control}
             value={values.register}
             onChange={value => put('register', value)}
-            options={lastingRegisters.map(value => ({ value, label: registers[value] }))}
+            options={optionsOf(registers, lastingRegisters)}
             placeholder="请选择"
           />
         )}

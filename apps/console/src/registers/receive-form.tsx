@@ -1,8 +1,9 @@
 import { foiRoutes, type Given, z } from '@vc/contract';
-import { type ApplicantClass, applicantClasses, type Day, dayInWords, FOI_WORKING_DAYS, isDay } from '@vc/domain';
+import { type ApplicantClass, applicantClasses, dayInWords, FOI_WORKING_DAYS } from '@vc/domain';
 import { App, Input, Select } from 'antd';
 import { call } from '../lib/call.ts';
-import { today } from '../lib/days.ts';
+import { maybeDay, today } from '../lib/days.ts';
+import { keysOf, optionsOf } from '../lib/options.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { KeptFields } from '../ui/kept-fields.tsx';
@@ -12,9 +13,9 @@ import { useFoiChange } from './foi-query.ts';
 import styles from './registers.module.css';
 
 const receiveValues = z.object({
-  applicantClass: z.nullable(z.enum(Object.keys(applicantClasses) as [ApplicantClass, ...ApplicantClass[]])),
+  applicantClass: z.nullable(z.enum(keysOf<ApplicantClass>(applicantClasses))),
   title: z.string(),
-  receivedOn: z.nullable(z.custom<Day>(isDay)),
+  receivedOn: maybeDay,
   registrationNumber: z.string(),
 });
 type ReceiveValues = z.infer<typeof receiveValues>;
@@ -64,7 +65,7 @@ export function ReceiveForm({ onClose, onReceived }: ReceiveFormProps) {
               {...control}
               value={values.applicantClass}
               onChange={value => put('applicantClass', value)}
-              options={(Object.keys(applicantClasses) as ApplicantClass[]).map(value => ({ value, label: applicantClasses[value] }))}
+              options={optionsOf<ApplicantClass>(applicantClasses)}
               placeholder="请选择"
             />
           )}

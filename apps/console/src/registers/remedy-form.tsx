@@ -1,19 +1,17 @@
 import { type Given, type RemedyCase, registerRoutes, z } from '@vc/contract';
-import { type Day, isDay, type RemedyBlock, type RemedyResult, remedyBlocks, remedyResults, yearOf } from '@vc/domain';
+import { type RemedyBlock, type RemedyResult, remedyBlocks, remedyResults, yearOf } from '@vc/domain';
 import { App, Input, Select } from 'antd';
 import { call } from '../lib/call.ts';
-import { today } from '../lib/days.ts';
+import { maybeDay, today } from '../lib/days.ts';
+import { keysOf, optionsOf } from '../lib/options.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
-import { KeptFields } from '../ui/kept-fields.tsx';
 import { type KeptForm, useKeptForm } from '../ui/use-kept-form.ts';
-import { EntryDrawer } from './entry-drawer.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { FoiSelect } from './foi-select.tsx';
-import { useRegisterChange, useRegisterReload } from './register-query.ts';
+import { useRegisterChange } from './register-query.ts';
 import styles from './registers.module.css';
 
-const keysOf = <K extends string>(table: Readonly<Record<K, string>>) => Object.keys(table) as [K, ...K[]];
-const maybeDay = z.nullable(z.custom<Day>(isDay));
 const remedyValues = z.object({
   block: z.nullable(z.enum(keysOf<RemedyBlock>(remedyBlocks))),
   title: z.string(),
@@ -84,30 +82,22 @@ export function RemedyForm({ row, focus, onClose }: RemedyFormProps) {
   };
 
   return (
-    <EntryDrawer
+    <EntryForm
+      form={form}
+      row={row}
       title={row ? '更正复议、诉讼，登记结果' : registerRoutes.addRemedy.summary}
-      label={row ? '保存' : '登记'}
       lead="只登记因政府信息公开引起的复议和诉讼。复议机关作共同被告的，由作出原行为的机关登记。"
-      busy={form.busy}
       focus={focus}
-      closed={row?.withdrawn ?? false}
-      onSave={() => save()}
+      inWords={inWords}
+      onSave={save}
       onClose={onClose}
     >
-      <KeptFields
-        form={form}
-        what="没有登记的内容"
-        onReload={useRegisterReload()}
-        overtaken={row && !row.withdrawn ? { inWords, onSaveOver: () => save(row.version) } : null}
-      >
-        <RemedyFields form={form} />
-      </KeptFields>
-    </EntryDrawer>
+      <RemedyFields form={form} />
+    </EntryForm>
   );
 }
 
 function RemedyFields({ form: { values, put, at } }: { form: KeptForm<RemedyValues> }) {
-  const optionsOf = <K extends string>(table: Readonly<Record<K, string>>) => keysOf(table).map(value => ({ value, label: table[value] }));
   return (
     <>
       <Field label={labels.block} {...at('block')} required>

@@ -1,8 +1,8 @@
 import { type FoiCase, foiRoutes, type Given, outcomeLabels, z } from '@vc/contract';
-import { type Day, isDay, yearOf } from '@vc/domain';
+import { yearOf } from '@vc/domain';
 import { App, Button, Select } from 'antd';
 import { call } from '../lib/call.ts';
-import { today } from '../lib/days.ts';
+import { maybeDay, today } from '../lib/days.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { KeptFields } from '../ui/kept-fields.tsx';
@@ -12,7 +12,7 @@ import { useFoiChange } from './foi-query.ts';
 import { outcomeOptions } from './outcomes.ts';
 import styles from './registers.module.css';
 
-const replyValues = z.object({ outcome: z.nullable(z.string()), answeredOn: z.nullable(z.custom<Day>(isDay)) });
+const replyValues = z.object({ outcome: z.nullable(z.string()), answeredOn: maybeDay });
 type ReplyValues = z.infer<typeof replyValues>;
 
 interface ReplyFormProps {

@@ -2,6 +2,7 @@ import { type Register, registers } from '@vc/domain';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useAddress } from '../lib/address.ts';
+import { optionsOf } from '../lib/options.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './registers.module.css';
 
@@ -52,7 +53,7 @@ export function RegisterSelect<R extends Register>({ among, current }: RegisterS
       aria-label="按台账筛选"
       value={current}
       onChange={register => go({ register: register ?? null }, { replace: true })}
-      options={among.map(value => ({ value, label: registers[value] }))}
+      options={optionsOf(registers, among)}
       placeholder="全部台账"
       allowClear
       className={styles.filter ?? ''}

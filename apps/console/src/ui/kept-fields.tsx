@@ -5,7 +5,7 @@ import { ProblemNote } from './problem-note.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
 import type { KeptForm } from './use-kept-form.ts';
 
-interface Overtaken<V extends object> {
+export interface Overtaken<V extends object> {
   /** A value in words, under the label of its field. */
   inWords: (name: keyof V & string, value: V[keyof V]) => readonly [label: string, words: string];
   /** Saves what is typed over what is there now. */

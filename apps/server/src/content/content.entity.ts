@@ -1,7 +1,7 @@
-import type { Attachment } from '@vc/contract';
 import type { ApprovalStep, ContentState, LiveState, PublicAttribute } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
+import { DayColumn, InstantColumn, Int, Json, nullable, Ref, Str } from '../platform/columns.ts';
+import { ArticleRow } from './article.entity.ts';
 
 /** Where an imported item came from, and what came with it that has no place of its own. */
 export interface Origin {
@@ -16,21 +16,7 @@ export interface Origin {
 @Index(['state', 'publishAt'])
 @Index(['indexNumber'], { unique: true })
 @Index(['importKey'], { unique: true })
-export class ContentEntity extends Row {
-  @Str(40) kind: string;
-  @Str(40) category: string;
-  @Str(40, nullable) place: string | null;
-  @Str(120) title: string;
-  @Str(160) summary: string;
-  @LongText() body: string;
-  @Json() fields: Record<string, unknown>;
-  @DayColumn(nullable) formedOn: string | null;
-  @Str(500, nullable) sourceUrl: string | null;
-  /** The item that this one explains. */
-  @Ref(nullable) aboutId: string | null;
-  /** The item of the same kind that took its place. */
-  @Ref(nullable) successorId: string | null;
-  @Json() attachments: Attachment[];
+export class ContentEntity extends ArticleRow {
   @Str(20) attribute: PublicAttribute;
   /** On which ground it is not made public of our own accord. */
   @Str(200, nullable) attributeBasis: string | null;

@@ -58,21 +58,21 @@ export class GuardSweep implements OnApplicationBootstrap, OnApplicationShutdown
     let alarms = 0;
     for (let after = ''; ; ) {
       const pages = await this.db.read.find(PublicationEntity, {
-        select: { id: true },
         where: { id: MoreThan(after) },
         order: { id: 'ASC' },
         take: AT_ONCE,
       });
-      for (const { id } of pages) if (await this.look(id, scan)) alarms += 1;
+      for (const page of pages) if (await this.look(page, scan)) alarms += 1;
       const last = pages.at(-1);
       if (!last) return alarms;
       after = last.id;
     }
   }
 
-  private async look(id: string, scan: Scan): Promise<boolean> {
-    const [row, page] = [await this.db.read.findOneBy(ContentEntity, { id }), await this.db.read.findOneBy(PublicationEntity, { id })];
-    if (!row || !page) return false;
+  private async look(page: PublicationEntity, scan: Scan): Promise<boolean> {
+    const { id } = page;
+    const row = await this.db.read.findOneBy(ContentEntity, { id });
+    if (!row) return false;
     const problems = guardProblems(await guardedIn(this.db.read, Object.assign(row, textOf(page)), scan), 'publication');
     const alarm =
       problems.length > 0

@@ -1,7 +1,8 @@
-import type { Attachment, ContentSnapshot } from '@vc/contract';
+import type { ContentSnapshot } from '@vc/contract';
 import type { ApprovalStep, Decision, GuardRuleId } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
-import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str } from '../platform/columns.ts';
+import { DayColumn, InstantColumn, Int, Json, nullable, Ref, Row, Str } from '../platform/columns.ts';
+import { ArticleRow } from './article.entity.ts';
 
 /**
  * The live version of an item, under the item's own id: the only table of content that the public reads, so that no
@@ -15,22 +16,9 @@ import { DayColumn, InstantColumn, Int, Json, LongText, nullable, Ref, Row, Str 
 @Index(['state', 'publishedOn', 'kind', 'completeness'])
 @Index(['aboutId', 'state', 'publishedOn'])
 @Index(['state', 'reviewOn'])
-export class PublicationEntity extends Row {
-  @Str(40) kind: string;
-  @Str(40) category: string;
+export class PublicationEntity extends ArticleRow {
   /** The value of its kind's own filter. */
   @Str(40, nullable) facet: string | null;
-  @Str(40, nullable) place: string | null;
-  @Str(120) title: string;
-  @Str(160) summary: string;
-  @LongText() body: string;
-  @Json() fields: Record<string, unknown>;
-  @DayColumn(nullable) formedOn: string | null;
-  @Str(500, nullable) sourceUrl: string | null;
-  @Ref(nullable) aboutId: string | null;
-  /** The item of the same kind that took its place. */
-  @Ref(nullable) successorId: string | null;
-  @Json() attachments: Attachment[];
   @Str(60) indexNumber: string;
   /** `withdrawn`: off every list, still readable under a notice. */
   @Str(20) state: 'live' | 'withdrawn';

@@ -18,7 +18,7 @@ export type OpenRow = PublicDisclosure & { updatedAt: string };
 const view = ({ sourceType, sourceId, ...row }: Row): PublicDisclosure =>
   ({ ...row, page: sourceType && sourceId ? { type: sourceType, id: sourceId } : null }) as PublicDisclosure;
 
-/** The ledger as anyone may see it: what stands, and of each row the public columns only. */
+/** The ledger as it is shown to everybody: what stands, and of each row the public columns only. */
 @Injectable()
 export class PublicDisclosures {
   constructor(private readonly db: Db) {}
