@@ -3,6 +3,7 @@ export * from './calendar/index.ts';
 export * from './calendar/official.ts';
 export * from './calendar/read-notice.ts';
 export * from './case/case.ts';
+export * from './case/handing.ts';
 export * from './case/reminders.ts';
 export * from './consultation/due.ts';
 export * from './consultation/steps.ts';
