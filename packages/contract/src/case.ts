@@ -1,4 +1,4 @@
-import { alerts, caseActs, caseKinds, casePhases, reminders } from '@vc/domain';
+import { alerts, caseActs, caseKinds, casePhases, type Level, reminders } from '@vc/domain';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 
@@ -69,6 +69,8 @@ export const colleague = z.object({
   section: z.nullable(z.string()),
   open: z.number(),
   late: z.number(),
+  /** False for whoever has left or no longer answers, and still has open cases: they have to be handed over. */
+  atWork: z.boolean(),
   away: z.nullable(away),
 });
 export type Colleague = z.infer<typeof colleague>;
@@ -89,8 +91,7 @@ const leaving = {
   toId: z.optional(z.nullable(id('接手人'))),
 };
 
-export const level = z.enum(['good', 'amber', 'red', 'alarm']);
-export type Level = z.infer<typeof level>;
+const level = z.enum(['good', 'amber', 'red', 'alarm'] satisfies Level[]);
 
 /** A span that must not grow: how long it is, and how far that is from good. */
 const gauge = z.object({ days: z.nullable(z.number()), since: z.nullable(day('起始日')), level, words: z.string() });
