@@ -4,6 +4,7 @@ import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
+import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
@@ -38,9 +39,14 @@ import { OpenData } from './open/open-data.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
+import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
+import { LooksService } from './privacy/looks.service.ts';
+import { PrivacyController } from './privacy/privacy.controller.ts';
+import { PrivacyService } from './privacy/privacy.service.ts';
+import { RetentionSweep } from './privacy/retention-sweep.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -78,9 +84,10 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Db, useFactory: () => unlock(sources, clock, config) },
         Limits,
+        Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Db, Limits],
+      exports: [CONFIG, Clock, Db, Limits, Looks],
     };
   }
 
@@ -114,6 +121,7 @@ class PlatformModule implements OnApplicationShutdown {
     SpotCheckController,
     ReportController,
     CalendarController,
+    PrivacyController,
   ],
   providers: [
     SiteService,
@@ -130,6 +138,7 @@ class PlatformModule implements OnApplicationShutdown {
     SweepFiles,
     SearchService,
     CaseFiles,
+    RemoveCaseFiles,
     ConsultationLists,
     ConsultationService,
     FoiService,
@@ -147,6 +156,9 @@ class PlatformModule implements OnApplicationShutdown {
     ReportReads,
     ReportService,
     CalendarService,
+    PrivacyService,
+    LooksService,
+    RetentionSweep,
   ],
 })
 export class AppModule {

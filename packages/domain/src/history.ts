@@ -14,7 +14,16 @@ export const acts = {
   pool: '退回待办',
   remind: '期限提醒',
   'look-paper': '查看身份证明',
-  // keys that seal personal data
+  // personal data
+  'look-flood': '查看个人信息太多，已拦下',
+  'correct-person': '更正姓名、电话',
+  detach: '清除个人信息',
+  'account-close': '注销',
+  'own-data': '导出本人的信息',
+  'remove-file': '到期删除文件',
+  'looks-export': '导出查看记录',
+  'retention-change': '修改保存年限',
+  'retention-run': '到期清理',
   'key-add': '启用密钥',
   'key-remove': '停用密钥',
   // content
