@@ -40,8 +40,7 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
-import { keysFor, Vault } from './platform/vault.ts';
-import { WriteQueue } from './platform/write-queue.ts';
+import { unlock } from './platform/unlock.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -77,7 +76,7 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config))) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config) },
         Limits,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -11,6 +11,7 @@ import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
 import { CounterEntity } from './platform/counter.ts';
+import { DataKeyEntity } from './platform/data-key.entity.ts';
 import { HistoryEntity } from './platform/history.entity.ts';
 import { LimitEntity } from './platform/limits.ts';
 import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entities.ts';
@@ -35,6 +36,7 @@ export const entities = [
   ApprovalEntity,
   GuardPassEntity,
   CounterEntity,
+  DataKeyEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,

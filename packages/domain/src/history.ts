@@ -14,6 +14,9 @@ export const acts = {
   pool: '退回待办',
   remind: '期限提醒',
   'look-paper': '查看身份证明',
+  // keys that seal personal data
+  'key-add': '启用密钥',
+  'key-remove': '停用密钥',
   // content
   create: '新建草稿',
   import: '导入',
