@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { CONFIG, type Config } from './config.ts';
@@ -16,6 +17,13 @@ import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
+import { AwaySweep } from './desk/away-sweep.ts';
+import { CaseLists } from './desk/case-lists.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskService } from './desk/desk.service.ts';
+import { HandOver } from './desk/hand-over.service.ts';
+import { Handing } from './desk/handing.service.ts';
+import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
@@ -103,6 +111,7 @@ class PlatformModule implements OnApplicationShutdown {
     FilesController,
     SearchController,
     CaseFilesController,
+    DeskController,
     ConsultationController,
     FoiController,
     DisclosureController,
@@ -130,6 +139,13 @@ class PlatformModule implements OnApplicationShutdown {
     SweepFiles,
     SearchService,
     CaseFiles,
+    CaseClockSweep,
+    CaseLists,
+    Handing,
+    HandOver,
+    AwaySweep,
+    StaffNotices,
+    DeskService,
     ConsultationLists,
     ConsultationService,
     FoiService,

@@ -3,6 +3,7 @@ import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
+import { AbsenceEntity } from './desk/absence.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
@@ -26,6 +27,7 @@ import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
 export const entities = [
+  AbsenceEntity,
   CalendarYearEntity,
   CaseEntity,
   CaseFileEntity,

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
@@ -18,11 +19,13 @@ import { sessionRoutes } from './session.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
+import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
+export * from './case.ts';
 export * from './case-file.ts';
 export * from './consultation.ts';
 export * from './content.ts';
@@ -66,6 +69,7 @@ export * from './session.ts';
 export * from './sign-up.ts';
 export * from './site.ts';
 export * from './spot-check.ts';
+export * from './staff-notice.ts';
 export * from './statistics.ts';
 export { z } from './words.ts';
 
@@ -77,6 +81,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  case: caseRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
@@ -90,5 +95,6 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
+  'staff-notice': staffNoticeRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

@@ -6,6 +6,7 @@ import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
+import { Desk1764374700000 } from './1764374700000-desk.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   LedgerData1764201600001,
   Cases1764288000000,
   Privacy1764374900000,
+  Desk1764374700000,
 ];
