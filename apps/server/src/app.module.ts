@@ -39,6 +39,8 @@ import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
 import { WriteQueue } from './platform/write-queue.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -98,6 +100,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     ConsultationController,
@@ -121,6 +124,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,

@@ -2,6 +2,7 @@ import type { ContentWork, Kind } from '@vc/contract';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { problemFor } from '../lib/problem-text.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { useSite } from '../session/session-query.ts';
 import { Actions } from '../ui/actions.tsx';
 import { BodyEditor } from '../ui/body-editor/body-editor.tsx';
@@ -46,6 +47,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
     <div className={styles.editor}>
       <div className={styles.column}>
         <Bar kind={kind} work={work} editor={editor} />
+        {work && <PresenceLine subject="content" id={work.id} />}
         <Notices kind={kind} work={work} editor={editor} />
         {!editor.conflict && <ProblemNote error={editor.error} onReload={onReload} shownFields={hasPlace} />}
         {work ? (
