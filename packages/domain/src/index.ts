@@ -19,6 +19,7 @@ export * from './guard/index.ts';
 export * from './history.ts';
 export * from './offer-report/steps.ts';
 export * from './personal-data.ts';
+export * from './place/position.ts';
 export * from './presence.ts';
 export * from './quality/spot-check.ts';
 export * from './register/register.ts';
