@@ -49,6 +49,9 @@ import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
+import { WriteQueue } from './platform/write-queue.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -108,6 +111,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     CaseFilesController,
@@ -133,6 +137,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,

@@ -15,6 +15,7 @@ import { CounterEntity } from './platform/counter.ts';
 import { DataKeyEntity } from './platform/data-key.entity.ts';
 import { HistoryEntity } from './platform/history.entity.ts';
 import { LimitEntity } from './platform/limits.ts';
+import { PresenceEntity } from './presence/presence.entity.ts';
 import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entities.ts';
 import { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register/register.entities.ts';
 import { ReportEditionEntity, ReportEntity } from './report/report.entities.ts';
@@ -48,6 +49,7 @@ export const entities = [
   LimitEntity,
   NoticeEntity,
   OfferReportEntity,
+  PresenceEntity,
   RegisterActEntity,
   RegisterItemEntity,
   RemedyEntity,

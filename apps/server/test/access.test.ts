@@ -51,6 +51,8 @@ const someInput: Record<string, Record<string, unknown>> = {
   'sign-up.look': { reason: '核实' },
   'offer-report.report': { reason: 'refused' },
   'offer-report.settle': { version: 1, outcome: 'mended', finding: '改' },
+  'presence.here': { subject: 'content', id: NOBODY },
+  'presence.leave': { subject: 'content', id: NOBODY },
   'spot-check.fail': { version: 1, finding: '缺' },
   'spot-check.mend': { version: 1, note: '补' },
   'spot-check.reopen': { version: 1, finding: '缺' },

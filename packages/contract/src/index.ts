@@ -11,6 +11,7 @@ import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
+import { presenceRoutes } from './presence.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -60,6 +61,7 @@ export * from './kinds/index.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
+export * from './presence.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -96,5 +98,6 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
   'staff-notice': staffNoticeRoutes,
+  presence: presenceRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

@@ -25,6 +25,8 @@ export * from './history.ts';
 export * from './notice/notice.ts';
 export * from './offer-report/steps.ts';
 export * from './personal-data.ts';
+export * from './place/position.ts';
+export * from './presence.ts';
 export * from './quality/spot-check.ts';
 export * from './register/register.ts';
 export * from './roles.ts';

@@ -7,6 +7,7 @@ import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
+import { Presence1764374400000 } from './1764374400000-presence.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Cases1764288000000,
   Privacy1764374900000,
   Desk1764374700000,
+  Presence1764374400000,
 ];
