@@ -49,7 +49,6 @@ import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
-import { WriteQueue } from './platform/write-queue.ts';
 import { PresenceController } from './presence/presence.controller.ts';
 import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
