@@ -13,6 +13,8 @@ export const acts = {
   transfer: '转办',
   pool: '退回待办',
   remind: '期限提醒',
+  'hand-over': '离岗交接',
+  'back-at-work': '返岗',
   'look-paper': '查看身份证明',
   // personal data
   'look-flood': '查看个人信息太多，已拦下',
