@@ -14,7 +14,6 @@ export interface Eyes {
 }
 
 const PATIENCE_MS = 8000;
-const FRESH_EVERY = 9;
 const LOADING = '正在打开…';
 /** What a list says that holds nothing. */
 const EMPTY = /没有(找到|公开的信息)|还没有/;
@@ -32,14 +31,8 @@ export function webEyes(page: Page, base: string): Eyes {
   const visible = (all: Locator) => all.filter({ visible: true });
   const words = async () => (await visible(page.locator('.page')).allInnerTexts()).join('\n');
   const rows = (title?: string) => visible(page.locator('button.row', title ? { hasText: title } : {}));
-  let opened = 0;
   return {
-    open: async place => {
-      const address = `${base}/#${place}`;
-      // Going on inside the page is quick; now and then it starts anew, so that what it keeps behind does not pile up.
-      if (opened++ % FRESH_EVERY === 0 || page.url() === address) await page.goto('about:blank');
-      await page.goto(address);
-    },
+    open: async place => void (await page.goto(`${base}${place}`, { waitUntil: 'commit' })),
     reads: async wanted => visible(page.getByText(wanted)).first().waitFor({ timeout: PATIENCE_MS }),
     press: async title => rows(title).first().click({ timeout: PATIENCE_MS }),
     lacks: title =>
