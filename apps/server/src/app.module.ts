@@ -2,12 +2,18 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CannedController } from './canned/canned.controller.ts';
+import { CannedAnswers } from './canned/canned.service.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
+import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { OldRows } from './consultation/old-rows.ts';
+import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
@@ -105,6 +111,8 @@ class PlatformModule implements OnApplicationShutdown {
     SearchController,
     CaseFilesController,
     ConsultationController,
+    ConsultationDeskController,
+    CannedController,
     FoiController,
     DisclosureController,
     LedgerImportController,
@@ -133,6 +141,10 @@ class PlatformModule implements OnApplicationShutdown {
     CaseFiles,
     ConsultationLists,
     ConsultationService,
+    ConsultationDesk,
+    Similar,
+    OldRows,
+    CannedAnswers,
     FoiService,
     DisclosureService,
     LedgerImports,

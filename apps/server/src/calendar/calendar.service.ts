@@ -12,6 +12,7 @@ import {
   UnreadableNotice,
   yearOf,
 } from '@vc/domain';
+import { keepCase } from '../case/index.ts';
 import { ConsultationEntity } from '../consultation/index.ts';
 import { FoiEntity } from '../foi/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -30,6 +31,8 @@ interface OpenCase {
   dueOn: Day;
   /** True while the deadline waits for a notice. */
   waiting: boolean | number;
+  /** Working days of a question's clock. */
+  days?: number;
 }
 
 /** Next year's holidays: read from the notice, tried on the open cases, then applied to them. */
@@ -101,8 +104,8 @@ export class CalendarService {
   }
 
   private effects(cases: readonly OpenCase[], calendar: Calendar): ClockEffect[] {
-    return cases.flatMap(({ from, dueOn, waiting, ...rest }) => {
-      const due = rest.table === 'foi' ? foiDue(from, calendar) : replyDue(from, calendar);
+    return cases.flatMap(({ from, dueOn, waiting, days, ...rest }) => {
+      const due = rest.table === 'foi' ? foiDue(from, calendar) : replyDue(from, days as number, calendar);
       return due.day === dueOn && Boolean(waiting) === due.provisional
         ? []
         : [{ ...rest, before: dueOn, after: due.day, provisional: due.provisional }];
@@ -118,7 +121,8 @@ const already = (year: number, notice?: string): Problem =>
 /** Every case whose clock is running. */
 async function openCases(read: { query<T>(sql: string): Promise<T> }): Promise<OpenCase[]> {
   const questions = await read.query<OpenCase[]>(
-    "SELECT id, receipt AS number, question AS title, askedOn AS `from`, dueOn, dueProvisional AS waiting FROM consultation WHERE state = 'received'",
+    `SELECT c.id AS id, c.number AS number, c.title AS title, c.clockFrom AS \`from\`, c.dueOn AS dueOn, c.dueProvisional AS waiting,
+      q.clockDays AS days FROM case_record c JOIN consultation q ON q.id = c.id WHERE c.closedOn IS NULL AND c.dueOn IS NOT NULL`,
   );
   const applications = await read.query<OpenCase[]>(
     'SELECT id, registrationNumber AS number, title, receivedOn AS `from`, dueOn, dueProvisional AS waiting FROM foi WHERE answeredOn IS NULL',
@@ -137,7 +141,8 @@ async function reclock(tx: Tx, { table, id, before, after, provisional }: ClockE
     await tx.save(row, 'reclock', note);
   } else {
     const row = await tx.lock(ConsultationEntity, { id });
-    Object.assign(row, { dueOn: after, dueProvisional: provisional });
+    if (row.answeredOn === null) Object.assign(row, { dueOn: after, dueProvisional: provisional });
     await tx.save(row, 'reclock', note);
+    await keepCase(tx, id, { dueOn: after, dueProvisional: provisional });
   }
 }
