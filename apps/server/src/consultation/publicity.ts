@@ -1,5 +1,15 @@
 import { type ConsultationWork, type FieldProblem, Problem, type PublicFinding } from '@vc/contract';
-import { advance, type Day, isOpenConsultation, maskName, publicitySteps, scannerFor, settle, withoutPersonalData } from '@vc/domain';
+import {
+  advance,
+  type Day,
+  isOpenConsultation,
+  maskName,
+  personalDataLabels,
+  publicitySteps,
+  scannerFor,
+  settle,
+  withoutPersonalData,
+} from '@vc/domain';
 import { guardOptions } from '../content/index.ts';
 import { disclose, withdrawDisclosure } from '../disclosure/index.ts';
 import type { Db } from '../platform/db.ts';
@@ -30,10 +40,18 @@ async function findingsIn({ vault, read }: Place, row: ConsultationEntity, text:
   const fields = Object.entries({ title: text.title, question: text.question, answer: text.answer }) as [PublicFinding['field'], string][];
   const found = settle(fields.flatMap(([field, value]) => scan(value).map(finding => ({ ...finding, field }))));
   const seen = new Set<string>();
-  return [
+  const all: PublicFinding[] = [
     ...found
       .filter(({ field, rule, mark }) => !seen.has(`${field} ${rule} ${mark}`) && seen.add(`${field} ${rule} ${mark}`))
-      .map(({ field, level, title, excerpt, basis, fix }) => ({ field, level, title, excerpt, basis, fix })),
+      // A person's own number is never meant to be public here, not even once.
+      .map(({ field, rule, level, title, excerpt, basis, fix }) => ({
+        field,
+        level: Object.hasOwn(personalDataLabels, rule) ? ('block' as const) : level,
+        title,
+        excerpt,
+        basis,
+        fix,
+      })),
     ...fields.flatMap(([field, value]) =>
       names
         .filter(one => value.includes(one))
@@ -47,7 +65,10 @@ async function findingsIn({ vault, read }: Place, row: ConsultationEntity, text:
         })),
     ),
   ];
+  return all.sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+const placeOf = ({ field }: PublicFinding): number => ['title', 'question', 'answer'].indexOf(field);
 
 const stopping = (found: readonly PublicFinding[]): FieldProblem[] =>
   found
