@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CannedController } from './canned/canned.controller.ts';
+import { CannedAnswers } from './canned/canned.service.ts';
 import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
@@ -9,7 +11,11 @@ import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
+import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { OldRows } from './consultation/old-rows.ts';
+import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
@@ -51,12 +57,12 @@ import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { LooksService } from './privacy/looks.service.ts';
 import { PrivacyController } from './privacy/privacy.controller.ts';
 import { PrivacyService } from './privacy/privacy.service.ts';
 import { RetentionSweep } from './privacy/retention-sweep.ts';
-import { PresenceController } from './presence/presence.controller.ts';
-import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -123,6 +129,8 @@ class PlatformModule implements OnApplicationShutdown {
     CaseFilesController,
     DeskController,
     ConsultationController,
+    ConsultationDeskController,
+    CannedController,
     FoiController,
     DisclosureController,
     LedgerImportController,
@@ -161,6 +169,10 @@ class PlatformModule implements OnApplicationShutdown {
     DeskService,
     ConsultationLists,
     ConsultationService,
+    ConsultationDesk,
+    Similar,
+    OldRows,
+    CannedAnswers,
     FoiService,
     DisclosureService,
     LedgerImports,

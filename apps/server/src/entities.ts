@@ -1,6 +1,8 @@
+import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
+import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { AbsenceEntity } from './desk/absence.entity.ts';
@@ -30,9 +32,12 @@ import { SettingEntity } from './site/setting.entity.ts';
 export const entities = [
   AbsenceEntity,
   CalendarYearEntity,
+  CannedEntity,
   CaseEntity,
   CaseFileEntity,
   ConsultationEntity,
+  MessageEntity,
+  DraftEntity,
   ContentEntity,
   PublicationEntity,
   ContentVersionEntity,

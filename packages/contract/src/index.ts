@@ -2,6 +2,7 @@ import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
+import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
@@ -11,8 +12,8 @@ import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
-import { privacyRoutes } from './privacy.ts';
 import { presenceRoutes } from './presence.ts';
+import { privacyRoutes } from './privacy.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,25 @@ export * from './call.ts';
 export * from './case.ts';
 export * from './case-file.ts';
 export * from './consultation.ts';
+export * from './consultation-asking.ts';
+export * from './consultation-settings.ts';
+export {
+  ANSWER_MAX,
+  CITES_MAX,
+  type Cite,
+  type ConsultationClock,
+  FOLLOW_UPS_MAX,
+  type Help,
+  type Message,
+  type MyConsultation,
+  type MyConsultationRow,
+  NAME_MAX,
+  type PublicAnswer,
+  type PublicAnswerRow,
+  QUESTION_MAX,
+  type ReceiptReply,
+} from './consultation-shapes.ts';
+export * from './consultation-work.ts';
 export * from './content.ts';
 export {
   type ContentApproval,
@@ -62,8 +82,8 @@ export * from './kinds/index.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
-export * from './privacy.ts';
 export * from './presence.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -86,6 +106,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   search: searchRoutes,
   consultation: consultationRoutes,
   case: caseRoutes,
+  canned: cannedRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,

@@ -6,6 +6,8 @@ import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
 import { Presence1764374400000 } from './1764374400000-presence.ts';
+import { Consultation1764374500000 } from './1764374500000-consultation.ts';
+import { ConsultationData1764374500001 } from './1764374500001-consultation-data.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 
@@ -19,6 +21,8 @@ export const migrations = [
   LedgerData1764201600001,
   Cases1764288000000,
   Presence1764374400000,
+  Consultation1764374500000,
+  ConsultationData1764374500001,
   Desk1764374700000,
   Privacy1764374900000,
 ];

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { REPLY_WORKING_DAYS, type Subject, subjects } from '@vc/domain';
+import { type Subject, subjects, usualClocks } from '@vc/domain';
 import { type Draft, useDraft } from '../../lib/draft';
 import { useParam } from '../../lib/go';
 import { BigButton } from '../../ui/BigButton';
@@ -57,7 +57,7 @@ export default function Ask() {
         <BigButton disabled={sending.busy} onPress={send}>
           {sending.busy ? '正在提交…' : sending.failure ? '再提交一次' : '提交留言'}
         </BigButton>
-        <View className="ask__promise">{`提交后马上得到受理编号，${REPLY_WORKING_DAYS} 个工作日内答复`}</View>
+        <View className="ask__promise">{`提交后马上得到受理编号，${usualClocks.answer} 个工作日内答复`}</View>
       </View>
     </Page>
   );

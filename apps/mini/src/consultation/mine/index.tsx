@@ -69,7 +69,7 @@ function MineRow({ row }: { row: MyConsultationRow }) {
         </>
       }
       title={row.question}
-      lines={row.state === 'received' ? [row.late ? '答复超期了，可以打电话催问' : `${dueInWords(row.dueOn, row.provisional)}`] : []}
+      lines={row.waiting ? [row.late ? '答复超期了，可以打电话催问' : `${dueInWords(row.dueOn, row.provisional)}`] : []}
       foot={`${dateInWords(dayOf(row.askedAt))} 提交，编号 ${row.receipt}`}
       onPress={() => open(to.myOne(row.id))}
     />

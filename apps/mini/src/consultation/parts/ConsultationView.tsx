@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyConsultation } from '@vc/contract';
-import { consultationStates, dayInWords, dayOf, subjects } from '@vc/domain';
+import { casePhases, dayInWords, dayOf, subjects } from '@vc/domain';
 import type { ReactNode } from 'react';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
@@ -12,14 +12,18 @@ import { Letter } from './Letter';
 
 /** One's question, where it stands, and the answer; `children` is what can be done about it. */
 export function ConsultationView({ consultation, children }: { consultation: MyConsultation; children?: ReactNode }) {
-  const { state, category, question, receipt, askedAt, answer, answeredOn, answeredBy } = consultation;
+  const { phase, waiting, category, question, receipt, askedAt, thread } = consultation;
   return (
     <>
       <Card>
-        <Steps steps={consultationStates} at={state} />
-        {state === 'received' && <Waiting consultation={consultation} />}
+        <Steps steps={casePhases} at={phase} />
+        {waiting && <Waiting consultation={consultation} />}
       </Card>
-      {answer !== null && <Letter answer={answer} by={answeredBy} on={answeredOn ? dayInWords(answeredOn) : null} />}
+      {thread
+        .filter(({ kind }) => kind === 'answer')
+        .map(({ id, text, by, at }) => (
+          <Letter key={id} answer={text} by={by} on={dayInWords(dayOf(at))} />
+        ))}
       {children}
       <Card title="我的问题">
         <View className="question">

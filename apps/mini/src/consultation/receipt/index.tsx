@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { consultationStates, type Day, isDay } from '@vc/domain';
+import { casePhases, type Day, isDay } from '@vc/domain';
 import { useState } from 'react';
 import { heading } from '../../lib/aria';
 import { open, to, useParam } from '../../lib/go';
@@ -46,9 +46,10 @@ export default function Receipt() {
 
 const nexts = {
   received: '工作人员已经能看到您的问题',
+  assigned: '交给懂这件事的科室办',
   answered: '答复后在“我的留言”里显示“新答复”',
   rated: '看完答复，请您说说满意不满意',
-} as const satisfies Record<keyof typeof consultationStates, string>;
+} as const satisfies Record<keyof typeof casePhases, string>;
 
 function WhatNext() {
   return (
@@ -57,7 +58,7 @@ function WhatNext() {
         <View key={state} className="nexts__one">
           <View className="nexts__mark">{at === 0 ? <Icon name="tick" /> : String(at + 1)}</View>
           <View className="nexts__body">
-            <View className="nexts__state">{consultationStates[state]}</View>
+            <View className="nexts__state">{casePhases[state]}</View>
             <View className="nexts__words">{nexts[state]}</View>
           </View>
         </View>
