@@ -1,10 +1,9 @@
 import { QUESTION_MAX } from '@vc/contract';
 import { describe, expect, test } from 'vitest';
 import { checkDraft, needlessNumbers } from '../src/consultation/ask/check.ts';
-import type { Draft } from '../src/lib/draft.ts';
+import type { Draft } from '../src/consultation/ask/draft.ts';
 
 const draft = (part: Partial<Draft> = {}): Draft => ({
-  clientKey: 'qabc-12345678',
   category: 'pension',
   question: '老义务兵补贴怎么领？',
   name: '',
@@ -12,13 +11,14 @@ const draft = (part: Partial<Draft> = {}): Draft => ({
   anonymous: true,
   ...part,
 });
+const KEY = 'qabc-12345678';
 const problems = (part: Partial<Draft>) => {
-  const checked = checkDraft(draft(part));
+  const checked = checkDraft(draft(part), KEY);
   return 'problems' in checked ? checked.problems : {};
 };
 
 const keyOf = (part: Partial<Draft>) => {
-  const checked = checkDraft(draft(part));
+  const checked = checkDraft(draft(part), KEY);
   return 'question' in checked ? checked.question.clientKey : null;
 };
 
@@ -31,7 +31,7 @@ test('sent again unchanged it keeps its key; with other words it is another ques
 
 describe('a question before it is sent', () => {
   test('with a subject and words, it may go', () => {
-    expect(checkDraft(draft())).toHaveProperty('question');
+    expect(checkDraft(draft(), KEY)).toHaveProperty('question');
   });
 
   test('everything wrong is said at once, each beside its field', () => {
@@ -43,7 +43,7 @@ describe('a question before it is sent', () => {
   });
 
   test('spaces in a telephone number do no harm', () => {
-    expect(checkDraft(draft({ phone: '139 0000 1234' }))).toMatchObject({ question: { phone: '13900001234' } });
+    expect(checkDraft(draft({ phone: '139 0000 1234' }), KEY)).toMatchObject({ question: { phone: '13900001234' } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { consultationRoutes, type FieldProblem, fieldProblems, type Given } from '@vc/contract';
 import { findPersonalData, personalDataLabels } from '@vc/domain';
-import type { Draft } from '../../lib/draft';
+import type { Draft } from './draft';
 
 type Question = Given<typeof consultationRoutes.ask>;
 
@@ -21,7 +21,7 @@ function markOf(words: string): string {
 }
 
 /** The key carries a mark of the words: sent again unchanged it is filed once, sent again with other words it is another question. */
-const asQuestion = ({ category, clientKey, ...draft }: Draft): Question =>
+const asQuestion = ({ category, ...draft }: Draft, clientKey: string): Question =>
   ({
     ...draft,
     clientKey: `${clientKey}-${markOf(JSON.stringify([category, draft]))}`,
@@ -30,8 +30,8 @@ const asQuestion = ({ category, clientKey, ...draft }: Draft): Question =>
   }) as Question;
 
 /** The draft as it will be sent, or everything that must be put right first, all at once: the contract's own rules. */
-export function checkDraft(draft: Draft): { question: Question } | { problems: Problems } {
-  const question = asQuestion(draft);
+export function checkDraft(draft: Draft, clientKey: string): { question: Question } | { problems: Problems } {
+  const question = asQuestion(draft, clientKey);
   const parsed = consultationRoutes.ask.input.safeParse(question);
   return parsed.success ? { question } : { problems: problemsOf(fieldProblems(parsed.error)) };
 }

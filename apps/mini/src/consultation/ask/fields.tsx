@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { QUESTION_MAX } from '@vc/contract';
 import { subjects } from '@vc/domain';
-import type { Draft } from '../../lib/draft';
 import { Choices } from '../../ui/Choices';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
 import { Toggle } from '../../ui/Toggle';
 import { needlessNumbers, type Problems } from './check';
+import type { Draft } from './draft';
 
 interface FieldsProps {
   draft: Draft;

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { REPLY_WORKING_DAYS, type Subject, subjects } from '@vc/domain';
-import { type Draft, useDraft } from '../../lib/draft';
 import { useParam } from '../../lib/go';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
@@ -10,6 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Press } from '../../ui/Press';
 import { fieldOrder, type Problems } from './check';
+import { type Draft, useDraft } from './draft';
 import { AboutYou, WhatToAsk } from './fields';
 import { useSending } from './send';
 
@@ -24,7 +24,7 @@ function showFirst(problems: Problems): void {
 /** Ask the bureau something. What is written is never lost: it is saved while it is being typed. */
 export default function Ask() {
   const drafting = useDraft(subjectOf(useParam('category')));
-  const { draft, restored, change, clear } = drafting;
+  const { form: draft, restored, change, clear } = drafting;
   const sending = useSending(drafting);
   const set = (part: Partial<Draft>) => {
     change(part);

@@ -1,9 +1,10 @@
 import { consultationRoutes, NoAnswer, Problem } from '@vc/contract';
 import { useRef, useState } from 'react';
-import type { Drafting } from '../../lib/draft';
 import { replace, to } from '../../lib/go';
+import type { KeptForm } from '../../lib/kept-form';
 import { callMine } from '../../lib/session';
 import { checkDraft, type Problems, problemsOf } from './check';
+import type { Draft } from './draft';
 
 export interface Sending {
   busy: boolean;
@@ -18,7 +19,7 @@ export interface Sending {
 }
 
 /** Sending a question: checked first, filed once, and nothing lost whatever happens. */
-export function useSending({ draft, clear }: Drafting): Sending {
+export function useSending({ form, clientKey, clear }: KeptForm<Draft>): Sending {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export function useSending({ draft, clear }: Drafting): Sending {
   };
 
   const file = async (): Promise<Problems | null> => {
-    const checked = checkDraft(draft);
+    const checked = checkDraft(form, clientKey);
     if ('problems' in checked) return refuse(checked.problems);
     try {
       const filed = await callMine(consultationRoutes.ask, checked.question);
