@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
+import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
@@ -25,6 +26,25 @@ export * from './calendar.ts';
 export * from './call.ts';
 export * from './case-file.ts';
 export * from './consultation.ts';
+export * from './consultation-asking.ts';
+export * from './consultation-settings.ts';
+export {
+  ANSWER_MAX,
+  CITES_MAX,
+  type Cite,
+  type ConsultationClock,
+  FOLLOW_UPS_MAX,
+  type Help,
+  type Message,
+  type MyConsultation,
+  type MyConsultationRow,
+  NAME_MAX,
+  type PublicAnswer,
+  type PublicAnswerRow,
+  QUESTION_MAX,
+  type ReceiptReply,
+} from './consultation-shapes.ts';
+export * from './consultation-work.ts';
 export * from './content.ts';
 export {
   type ContentApproval,
@@ -77,6 +97,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  canned: cannedRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,

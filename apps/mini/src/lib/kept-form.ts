@@ -100,3 +100,16 @@ export function useKeptForm<T extends object>(name: string, empty: T, begun: (fo
     },
   };
 }
+
+/** A short mark of words (FNV-1a): the same words give the same mark. */
+function markOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * The key under which the server files a form once: it carries a mark of what is sent, so that the same sent again is the
+ * same thing, and other words sent after a lost answer are another.
+ */
+export const keyFor = (clientKey: string, ...sent: readonly unknown[]): string => `${clientKey}-${markOf(JSON.stringify(sent))}`;

@@ -16,7 +16,7 @@ export interface KeptFile {
 }
 
 /** A file on its way, or the reason why it did not arrive. What is chosen stays in memory for as long as the program runs. */
-interface Upload {
+export interface Upload {
   chosen: Chosen;
   of: FileOf;
   percent: number;
@@ -28,8 +28,11 @@ interface Upload {
 const uploads = shared<Readonly<Record<string, Upload>>>({});
 export const useUploads = (): Readonly<Record<string, Upload>> => useShared(uploads);
 
+/** A file on its way now, or one that has arrived since the program was opened. */
+export const uploadOf = (id: string): Upload | undefined => uploads.get()[id];
+
 const set = (id: string, part: Partial<Upload>): void => {
-  const was = uploads.get()[id];
+  const was = uploadOf(id);
   if (was) uploads.set({ ...uploads.get(), [id]: { ...was, ...part } });
 };
 
@@ -40,7 +43,7 @@ let line: Promise<unknown> = Promise.resolve();
 const STEP = 10;
 
 async function run(id: string): Promise<CaseFile | null> {
-  const upload = uploads.get()[id];
+  const upload = uploadOf(id);
   if (!upload) return null;
   let last = 0;
   const heard = (percent: number) => {
@@ -50,7 +53,7 @@ async function run(id: string): Promise<CaseFile | null> {
   };
   try {
     const done = await sendFile(upload.chosen, upload.of, heard);
-    if (uploads.get()[id]) set(id, { done });
+    if (uploadOf(id)) set(id, { done });
     else dropFile(done.key);
     return done;
   } catch (error) {
@@ -81,7 +84,7 @@ export function startUpload(chosen: Chosen, of: FileOf): KeptFile {
 
 /** Sends a file once more that did not arrive; false when it is no longer in memory and must be chosen anew. */
 export function retryUpload(id: string): boolean {
-  if (!uploads.get()[id]) return false;
+  if (!uploadOf(id)) return false;
   queue(id);
   return true;
 }
@@ -104,6 +107,9 @@ export const arrived = (files: readonly KeptFile[], by: Readonly<Record<string, 
 export const filesProblem = (files: readonly KeptFile[]): string | null =>
   files.every(({ key }) => key !== null) ? null : '有文件还没有传好，请等它传完，或者先删掉';
 
+/** Files as they are called on this phone: their names on the server change when they have to be sent again. */
+export const marksOf = (files: readonly KeptFile[]): string[] => files.map(({ id }) => id);
+
 const refusesFiles = (error: unknown): boolean => error instanceof Problem && error.fields.some(({ field }) => field === 'files');
 
 /**
@@ -122,7 +128,7 @@ export async function withFiles<T>(
   } catch (error) {
     if (!refusesFiles(error) || files.length === 0) throw error;
     const again: KeptFile[] = [];
-    for (const file of files) again.push({ ...file, key: uploads.get()[file.id] ? ((await queue(file.id))?.key ?? null) : null });
+    for (const file of files) again.push({ ...file, key: uploadOf(file.id) ? ((await queue(file.id))?.key ?? null) : null });
     changed(again);
     if (again.some(({ key }) => key === null)) throw error;
     return act(keysOf(again));

@@ -21,6 +21,8 @@ interface FilePickerProps extends FileOf {
   picturesOnly?: boolean;
   /** The limits, when they are not those of every case. */
   limits?: string;
+  /** What else to know before choosing. */
+  note?: string;
 }
 
 /** Photos and documents that go with a form: limits first, each sent as soon as it is chosen, kept with the form. */
@@ -30,6 +32,7 @@ export function FilePicker({
   most = caseFileLimits.files,
   picturesOnly,
   limits = caseFileLimitsInWords,
+  note,
   ...of
 }: FilePickerProps) {
   const uploads = useUploads();
@@ -59,7 +62,7 @@ export function FilePicker({
   };
   return (
     <View className="picker">
-      <View className="field__hint">{limits}</View>
+      <View className="field__hint">{note ? `${limits}。${note}` : limits}</View>
       {files.map(file => (
         <Chosen key={file.id} file={file} upload={uploads[file.id]} onRemove={() => remove(file)} />
       ))}
