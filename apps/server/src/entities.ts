@@ -1,5 +1,6 @@
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
+import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
@@ -7,6 +8,7 @@ import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
+import { DeliveryEntity } from './notice/delivery.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -28,6 +30,7 @@ export const entities = [
   CalendarYearEntity,
   CaseEntity,
   CaseFileEntity,
+  ComplaintEntity,
   ConsultationEntity,
   ContentEntity,
   PublicationEntity,
@@ -35,6 +38,7 @@ export const entities = [
   ApprovalEntity,
   GuardPassEntity,
   CounterEntity,
+  DeliveryEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,

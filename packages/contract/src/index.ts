@@ -1,5 +1,6 @@
 import { calendarRoutes } from './calendar.ts';
 import { caseFileRoutes } from './case-file.ts';
+import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
@@ -8,6 +9,8 @@ import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
+import { myCaseRoutes } from './my-cases.ts';
+import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
 import { registerRoutes } from './register.ts';
@@ -24,6 +27,7 @@ export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
 export * from './case-file.ts';
+export * from './complaint.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export {
@@ -54,6 +58,8 @@ export * from './file.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './my-cases.ts';
+export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
@@ -77,6 +83,9 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  complaint: complaintRoutes,
+  'my-cases': myCaseRoutes,
+  notice: noticeRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
