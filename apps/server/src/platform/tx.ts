@@ -32,9 +32,9 @@ export class Tx {
     this.today = dayOf(now);
   }
 
-  /** The same transaction, as if `who` acted at another moment: for records brought over from before. */
+  /** The same transaction, as if `who` acted at another moment: for records brought over from before, which are news to nobody. */
   asOf(now: Date, who: Actor = this.who): Tx {
-    return new Tx(this.#manager, this.dialect, who, now, this.vault, this.channels);
+    return new Tx(this.#manager, this.dialect, who, now, this.vault, now.toISOString() === this.at ? this.channels : []);
   }
 
   /** The same transaction, as the program acts upon what the person did: `what` says what it was. */

@@ -22,7 +22,7 @@ export interface Gateway {
   url: string;
   /** Every request that came. */
   received: Received[];
-  /** How often each key was carried: what people get. */
+  /** How often each notice, by its id, was carried: what people get. A request under a known key is carried no more. */
   carried: Map<string, number>;
   /** How it behaves from now on; a list is used up one by one and then it works. */
   mood(...moods: Mood[]): void;
@@ -34,16 +34,21 @@ export interface Gateway {
 export async function startGateway(): Promise<Gateway> {
   const received: Received[] = [];
   const carried = new Map<string, number>();
+  const known = new Set<string>();
   let moods: Mood[] = [];
   let delay = 0;
   const server: Server = createServer(async (request, response) => {
     let text = '';
     for await (const part of request) text += part;
-    received.push({ headers: request.headers, text, body: JSON.parse(text) });
+    const body = JSON.parse(text) as Received['body'];
+    received.push({ headers: request.headers, text, body });
     const mood = moods.shift() ?? 200;
     if (delay) await sleep(delay);
     const key = String(request.headers['idempotency-key']);
-    if ((typeof mood === 'number' && mood < 300) || mood === 'die') carried.set(key, carried.get(key) ?? 1);
+    if (((typeof mood === 'number' && mood < 300) || mood === 'die') && !known.has(key)) {
+      known.add(key);
+      carried.set(body.id, (carried.get(body.id) ?? 0) + 1);
+    }
     if (mood === 'die') request.socket.destroy();
     else if (mood !== 'hang') response.writeHead(mood, { location: '/elsewhere' }).end('{}');
   });
