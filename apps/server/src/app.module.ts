@@ -8,6 +8,10 @@ import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
+import { ComplaintController } from './complaint/complaint.controller.ts';
+import { ComplaintService } from './complaint/complaint.service.ts';
+import { phoneOfComplaint } from './complaint/complaint.view.ts';
+import { ComplaintList } from './complaint/complaint-list.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
@@ -46,6 +50,13 @@ import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { MyCasesController } from './my-cases/my-cases.controller.ts';
+import { MyCases } from './my-cases/my-cases.ts';
+import { CHANNELS, PHONES, type Phones } from './notice/channel.ts';
+import { Deliveries } from './notice/deliveries.ts';
+import { MyNotices } from './notice/my-notices.ts';
+import { NoticeController } from './notice/notice.controller.ts';
+import { channelsFor } from './notice/webhook.ts';
 import { OfferReportController } from './offer-report/offer-report.controller.ts';
 import { OfferReportService } from './offer-report/offer-report.service.ts';
 import { OpenDataController } from './open/open-data.controller.ts';
@@ -85,6 +96,9 @@ import { StatisticsService } from './statistics/statistics.service.ts';
 
 const SOURCES = Symbol('sources');
 
+/** By kind of case, the telephone that channels may be given with a notice. */
+const phones: Phones = { complaint: phoneOfComplaint };
+
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()
 @Module({})
@@ -92,6 +106,8 @@ class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(SOURCES) private readonly sources: Sources) {}
 
   static with(config: Config, sources: Sources, clock: Clock): DynamicModule {
+    const channels = channelsFor(config);
+    const names = channels.map(({ name }) => name);
     return {
       module: PlatformModule,
       providers: [
@@ -99,11 +115,14 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
         { provide: Db, useFactory: () => unlock(sources, clock, config) },
+        { provide: CHANNELS, useValue: channels },
+        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config)), names) },
         Limits,
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIG, Clock, Db, Limits, Looks],
+      exports: [CONFIG, CHANNELS, Clock, Db, Limits],
     };
   }
 
@@ -128,6 +147,9 @@ class PlatformModule implements OnApplicationShutdown {
     SearchController,
     CaseFilesController,
     DeskController,
+    ComplaintController,
+    MyCasesController,
+    NoticeController,
     ConsultationController,
     ConsultationDeskController,
     CannedController,
@@ -167,6 +189,12 @@ class PlatformModule implements OnApplicationShutdown {
     AwaySweep,
     StaffNotices,
     DeskService,
+    ComplaintList,
+    ComplaintService,
+    MyCases,
+    MyNotices,
+    Deliveries,
+    { provide: PHONES, useValue: phones },
     ConsultationLists,
     ConsultationService,
     ConsultationDesk,

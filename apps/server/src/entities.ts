@@ -1,6 +1,7 @@
 import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
+import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
@@ -10,6 +11,7 @@ import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
+import { DeliveryEntity } from './notice/delivery.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -35,6 +37,7 @@ export const entities = [
   CannedEntity,
   CaseEntity,
   CaseFileEntity,
+  ComplaintEntity,
   ConsultationEntity,
   MessageEntity,
   DraftEntity,
@@ -45,6 +48,7 @@ export const entities = [
   GuardPassEntity,
   CounterEntity,
   DataKeyEntity,
+  DeliveryEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,

@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
+import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
 import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
@@ -10,6 +11,8 @@ import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
+import { myCaseRoutes } from './my-cases.ts';
+import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
 import { presenceRoutes } from './presence.ts';
@@ -30,6 +33,7 @@ export * from './calendar.ts';
 export * from './call.ts';
 export * from './case.ts';
 export * from './case-file.ts';
+export * from './complaint.ts';
 export * from './consultation.ts';
 export * from './consultation-asking.ts';
 export * from './consultation-settings.ts';
@@ -79,6 +83,8 @@ export * from './file.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './my-cases.ts';
+export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
@@ -107,6 +113,9 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   consultation: consultationRoutes,
   case: caseRoutes,
   canned: cannedRoutes,
+  complaint: complaintRoutes,
+  'my-cases': myCaseRoutes,
+  notice: noticeRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,

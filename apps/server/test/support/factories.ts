@@ -1,4 +1,12 @@
-import { type ContentWork, consultationRoutes, contentRoutes, type Given, type ReceiptReply } from '@vc/contract';
+import {
+  type ComplaintWork,
+  type ContentWork,
+  complaintRoutes,
+  consultationRoutes,
+  contentRoutes,
+  type Given,
+  type ReceiptReply,
+} from '@vc/contract';
 import { samples } from '@vc/contract/samples';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
@@ -80,4 +88,22 @@ export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes
 export async function answer(clerk: Person, id: string, text = '按服役年限计发，请到镇街服务站登记。') {
   const { version } = await clerk.call(consultationRoutes.work, { id });
   return clerk.call(consultationRoutes.answer, { id, version, answer: text });
+}
+
+/** A complaint about the platform, from a phone. */
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<ReceiptReply> {
+  return phone.call(complaintRoutes.complain, {
+    kind: 'broken',
+    text: '点开附件一直转圈，打不开。',
+    page: '/content/detail/index?id=1',
+    pageName: '政策详情',
+    clientKey: `test-complaint-${++asked}`,
+    ...over,
+  });
+}
+
+/** Answers a complaint as staff; gives it as it then stands. */
+export async function answerComplaint(clerk: Person, id: string, text = '附件已经换成能打开的格式。'): Promise<ComplaintWork> {
+  const { version } = await clerk.call(complaintRoutes.work, { id });
+  return clerk.call(complaintRoutes.answer, { id, version, answer: text });
 }
