@@ -1,7 +1,9 @@
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
+import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
+import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
@@ -9,8 +11,12 @@ import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
+import { myCaseRoutes } from './my-cases.ts';
+import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
+import { presenceRoutes } from './presence.ts';
+import { privacyRoutes } from './privacy.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -27,7 +33,27 @@ export * from './calendar.ts';
 export * from './call.ts';
 export * from './case.ts';
 export * from './case-file.ts';
+export * from './complaint.ts';
 export * from './consultation.ts';
+export * from './consultation-asking.ts';
+export * from './consultation-settings.ts';
+export {
+  ANSWER_MAX,
+  CITES_MAX,
+  type Cite,
+  type ConsultationClock,
+  FOLLOW_UPS_MAX,
+  type Help,
+  type Message,
+  type MyConsultation,
+  type MyConsultationRow,
+  NAME_MAX,
+  type PublicAnswer,
+  type PublicAnswerRow,
+  QUESTION_MAX,
+  type ReceiptReply,
+} from './consultation-shapes.ts';
+export * from './consultation-work.ts';
 export * from './content.ts';
 export {
   type ContentApproval,
@@ -57,9 +83,13 @@ export * from './file.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './my-cases.ts';
+export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
+export * from './presence.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -82,6 +112,10 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   search: searchRoutes,
   consultation: consultationRoutes,
   case: caseRoutes,
+  canned: cannedRoutes,
+  complaint: complaintRoutes,
+  'my-cases': myCaseRoutes,
+  notice: noticeRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
@@ -95,6 +129,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
+  privacy: privacyRoutes,
   'staff-notice': staffNoticeRoutes,
+  presence: presenceRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

@@ -1,8 +1,7 @@
 import type { ClockEffect } from '@vc/contract';
-import { caseKinds, dayInWords } from '@vc/domain';
+import { dayInWords } from '@vc/domain';
 import { Link } from 'react-router';
-import { caseAddress } from '../desk/case-links.ts';
-import { useStaff } from '../session/staff-context.ts';
+import { caseAddress, caseKindInWords } from '../lib/case-address.ts';
 import { Stamp } from '../ui/stamp.tsx';
 import styles from './calendars.module.css';
 
@@ -22,13 +21,12 @@ export function Effects({ effects, year }: { effects: readonly ClockEffect[]; ye
 }
 
 function Effect({ effect: { kind, id, number, title, before, after, provisional } }: { effect: ClockEffect }) {
-  const { roles } = useStaff();
   return (
     <li>
       <p>
-        <Link to={caseAddress(kind, id, roles)}>{title}</Link>
+        <Link to={caseAddress(kind, id)}>{title}</Link>
         <small>
-          {caseKinds[kind]} {number}
+          {caseKindInWords(kind)} {number}
         </small>
       </p>
       <p className={styles.move}>

@@ -5,7 +5,7 @@ import { momentInWords } from '../lib/days.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './alerts.module.css';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 
 /** What asks for a call at once, before anything else. */
 export function Alerts({ rows }: { rows: readonly CaseRow[] }) {
@@ -26,7 +26,7 @@ export function Alerts({ rows }: { rows: readonly CaseRow[] }) {
                 {caseKinds[kind]} · {number} · {momentInWords(openedAt)} · {holderName ?? `${section ?? '全局'}还没有人受理`}
               </small>
             </span>
-            <Link className={styles.call} to={caseAddress(kind, id, roles)}>
+            <Link className={styles.call} to={casePage(kind, id, roles)}>
               <Icon name="phone" size={18} />
               打开并打电话
             </Link>

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { daysLeft, momentInWords, today } from '../lib/days.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { Stamp } from '../ui/stamp.tsx';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 import styles from './cases.module.css';
 
 /** How long there is, in a stamp. */
@@ -54,7 +54,7 @@ export function CaseLine({ row, selected, onSelect, action }: CaseLineProps) {
         <small>{section ?? '未分科室'}</small>
       </span>
       <span className={styles.title}>
-        <Link to={caseAddress(kind, id, roles)} data-open="">
+        <Link to={casePage(kind, id, roles)} data-open="">
           {title}
         </Link>
         <small>

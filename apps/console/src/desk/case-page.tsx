@@ -7,7 +7,7 @@ import { Stamp } from '../ui/stamp.tsx';
 import { Ready } from '../ui/states.tsx';
 import { CaseHead } from './case-head.tsx';
 import { DueStamp } from './case-line.tsx';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 import styles from './desk.module.css';
 import { useCase } from './desk-query.ts';
 import { RelatedCases } from './related-cases.tsx';
@@ -18,7 +18,7 @@ export function CasePage() {
   const record = useCase(id);
   const { roles } = useStaff();
   const found = record.data;
-  const own = found ? caseAddress(found.kind, id, roles) : null;
+  const own = found ? casePage(found.kind, id, roles) : null;
   return (
     <Page
       title={found?.title ?? '办件'}

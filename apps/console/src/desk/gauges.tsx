@@ -2,7 +2,7 @@ import { contentRoutes, type Desk, type Gauge } from '@vc/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMayCall, useStaff } from '../session/staff-context.ts';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 import styles from './gauges.module.css';
 
 interface GaugeCardProps {
@@ -48,7 +48,7 @@ export function Gauges({ desk: { cases: work, publication } }: { desk: Desk }) {
             unit="个工作日"
             level={work.consultation.level}
             words={work.consultation.words}
-            to={oldest && caseAddress(oldest.kind, oldest.id, roles)}
+            to={oldest && casePage(oldest.kind, oldest.id, roles)}
           />
           <GaugeCard
             label="已超期"

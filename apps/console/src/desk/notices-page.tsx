@@ -9,7 +9,7 @@ import { useStaff } from '../session/staff-context.ts';
 import { Page } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 import { useNotices, useReadNotices } from './desk-query.ts';
 import styles from './notices.module.css';
 
@@ -21,7 +21,7 @@ function NoticeLine({ notice }: { notice: StaffNotice }) {
   const { id, kind, subject, subjectId, title, body, at, readAt } = notice;
   return (
     <li data-unread={readAt ? undefined : ''}>
-      <Link to={caseAddress(subject, subjectId, roles)} onClick={() => !readAt && read.mutate([id])}>
+      <Link to={casePage(subject, subjectId, roles)} onClick={() => !readAt && read.mutate([id])}>
         <span>
           <Stamp tone={pressing.includes(kind) && !readAt ? 'red' : 'grey'}>{noticeKinds[kind]}</Stamp>
           <b>{title}</b>

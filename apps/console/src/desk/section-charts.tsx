@@ -2,7 +2,7 @@ import type { Desk } from '@vc/contract';
 import { Link } from 'react-router';
 import { useStaff } from '../session/staff-context.ts';
 import { Part } from '../statistics/part.tsx';
-import { caseAddress } from './case-links.ts';
+import { casePage } from './case-links.ts';
 import styles from './charts.module.css';
 
 type Sections = NonNullable<Desk['cases']>['sections'];
@@ -137,7 +137,7 @@ export function OldestList({ sections }: { sections: Sections }) {
         oldest ? (
           <li key={section ?? POOL}>
             <span>{section ?? POOL}</span>
-            <Link to={caseAddress(oldest.kind, oldest.id, roles)}>{oldest.title}</Link>
+            <Link to={casePage(oldest.kind, oldest.id, roles)}>{oldest.title}</Link>
             <b data-late={oldest.late ? '' : undefined}>{waited} 个工作日</b>
           </li>
         ) : null,
