@@ -1,9 +1,19 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AidController } from './aid/aid.controller.ts';
+import { AidDraftsController } from './aid/aid-drafts.controller.ts';
+import { AidLists } from './aid/aid-lists.ts';
+import { AidWorkController } from './aid/aid-work.controller.ts';
+import { AidWorkService } from './aid/aid-work.service.ts';
+import { AidDrafts } from './aid/drafts.service.ts';
+import { MyAidService } from './aid/my-aid.service.ts';
+import { AidNotices } from './aid/notices.service.ts';
+import { SweepAid } from './aid/sweep-aid.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
+import { SweepCaseFiles } from './case-file/sweep-case-files.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
@@ -106,6 +116,9 @@ class PlatformModule implements OnApplicationShutdown {
     CaseFilesController,
     ConsultationController,
     FoiController,
+    AidController,
+    AidDraftsController,
+    AidWorkController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -131,9 +144,16 @@ class PlatformModule implements OnApplicationShutdown {
     SweepFiles,
     SearchService,
     CaseFiles,
+    SweepCaseFiles,
     ConsultationLists,
     ConsultationService,
     FoiService,
+    AidDrafts,
+    AidLists,
+    AidNotices,
+    AidWorkService,
+    MyAidService,
+    SweepAid,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

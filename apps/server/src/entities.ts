@@ -1,5 +1,8 @@
+import { AidEntity, AidListEntity } from './aid/aid.entity.ts';
+import { AidDraftDeviceEntity, AidDraftEntity } from './aid/aid-draft.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
+import { ConsentEntity } from './consent/consent.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
@@ -25,9 +28,14 @@ import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
 export const entities = [
+  AidDraftDeviceEntity,
+  AidDraftEntity,
+  AidEntity,
+  AidListEntity,
   CalendarYearEntity,
   CaseEntity,
   CaseFileEntity,
+  ConsentEntity,
   ConsultationEntity,
   ContentEntity,
   PublicationEntity,

@@ -1,3 +1,5 @@
+import { aidDraftRoutes, aidRoutes } from './aid.ts';
+import { aidWorkRoutes } from './aid-work.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
@@ -20,6 +22,9 @@ import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
 import { statisticsRoutes } from './statistics.ts';
 
+export * from './aid.ts';
+export * from './aid-shapes.ts';
+export * from './aid-work.ts';
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
@@ -86,6 +91,9 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   report: reportRoutes,
   register: registerRoutes,
   foi: foiRoutes,
+  aid: aidRoutes,
+  'aid-draft': aidDraftRoutes,
+  'aid-work': aidWorkRoutes,
   calendar: calendarRoutes,
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,

@@ -5,6 +5,7 @@ import { Files1764115200000 } from './1764115200000-files.ts';
 import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
+import { Aid1764374800000 } from './1764374800000-aid.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Ledger1764201600000,
   LedgerData1764201600001,
   Cases1764288000000,
+  Aid1764374800000,
 ];

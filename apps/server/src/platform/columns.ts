@@ -26,6 +26,8 @@ export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
 /** Personal data of at most so many UTF-8 bytes, sealed by the vault. */
 export const SealedColumn = (bytes: number, options: ColumnOptions = {}): PropertyDecorator =>
   Column('varchar', { length: sealedLength(bytes), ...options });
+/** Personal data of any length, sealed by the vault. */
+export const SealedText = (options: ColumnOptions = {}): PropertyDecorator => Column('mediumtext', { ...options });
 /** What a sealed value is found by. */
 export const BlindIndex = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 64, ...options });
 

@@ -82,7 +82,7 @@ export class Vault {
    * By what a sealed value is found again: the same for the same text and purpose, and worthless without the key.
    * 64 hexadecimal letters. `purpose` keeps telephone and identity numbers apart.
    */
-  index(purpose: 'phone' | 'id-number', text: string): string {
+  index(purpose: 'phone' | 'id-number' | 'resume-code', text: string): string {
     return createHmac('sm3', this.#index).update(`${purpose}:${text.trim().toUpperCase()}`).digest('hex');
   }
 
