@@ -1,5 +1,14 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AidController } from './aid/aid.controller.ts';
+import { AidDraftsController } from './aid/aid-drafts.controller.ts';
+import { AidLists } from './aid/aid-lists.ts';
+import { AidWorkController } from './aid/aid-work.controller.ts';
+import { AidWorkService } from './aid/aid-work.service.ts';
+import { AidDrafts } from './aid/drafts.service.ts';
+import { MyAidService } from './aid/my-aid.service.ts';
+import { AidNotices } from './aid/notices.service.ts';
+import { SweepAid } from './aid/sweep-aid.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CannedController } from './canned/canned.controller.ts';
@@ -114,15 +123,13 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useFactory: () => unlock(sources, clock, config) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
         { provide: CHANNELS, useValue: channels },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config)), names) },
         Limits,
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Db, Limits, Looks],
-      exports: [CONFIG, CHANNELS, Clock, Db, Limits],
+      exports: [CONFIG, CHANNELS, Clock, Db, Limits, Looks],
     };
   }
 
@@ -154,6 +161,9 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationDeskController,
     CannedController,
     FoiController,
+    AidController,
+    AidDraftsController,
+    AidWorkController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -202,6 +212,12 @@ class PlatformModule implements OnApplicationShutdown {
     OldRows,
     CannedAnswers,
     FoiService,
+    AidDrafts,
+    AidLists,
+    AidNotices,
+    AidWorkService,
+    MyAidService,
+    SweepAid,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

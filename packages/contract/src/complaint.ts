@@ -1,7 +1,7 @@
 import { complaintKinds, complaintStates, ratings } from '@vc/domain';
 import { fileKey } from './attachment.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
-import { receiptReply } from './consultation.ts';
+import { caseReceipt } from './case-receipt.ts';
 import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
@@ -94,7 +94,7 @@ export const complaintRoutes = {
       /** Made once for each complaint by the phone, so that pressing twice or sending again files it once. */
       clientKey: z.string('请重新打开页面再提交').check(z.regex(/^[\w-]{8,40}$/, '请重新打开页面再提交')),
     }),
-    reply: receiptReply,
+    reply: caseReceipt,
   }),
   mineOne: route({
     method: 'GET',

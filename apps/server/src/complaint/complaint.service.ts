@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CaseFile,
+  type CaseReceipt,
   type ComplaintWork,
   type Input,
   type MyComplaint,
   Problem,
-  type ReceiptReply,
   type complaintRoutes as routes,
 } from '@vc/contract';
 import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
@@ -29,7 +29,7 @@ export class ComplaintService {
     private readonly clock: Clock,
   ) {}
 
-  async complain(who: Actor, complaint: Complaint): Promise<ReceiptReply> {
+  async complain(who: Actor, complaint: Complaint): Promise<CaseReceipt> {
     return receiptOf(await this.db.write(who, tx => fileComplaint(tx, who.id as string, complaint)));
   }
 

@@ -1,4 +1,5 @@
 import {
+  type CaseReceipt,
   type ComplaintWork,
   type ContentWork,
   complaintRoutes,
@@ -74,7 +75,7 @@ export async function publish(desk: Desk, kind: string, over: Partial<Draft> = {
 let asked = 0;
 
 /** A question from a phone. */
-export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<ReceiptReply> {
+export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<CaseReceipt> {
   return phone.call(consultationRoutes.ask, {
     category: 'pension',
     question: '老义务兵每个月能领多少？',
