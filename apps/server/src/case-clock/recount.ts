@@ -5,7 +5,7 @@ import type { Tx } from '../platform/tx.ts';
 import { caseClocks, clockOf } from './kinds.ts';
 
 interface Asks {
-  query<T>(sql: string): Promise<T>;
+  query<T>(sql: string, values?: readonly unknown[]): Promise<T>;
 }
 
 /** How much of a case's subject the list of effects shows. */
