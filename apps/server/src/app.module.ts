@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CaseFilesController } from './case-file/case-files.controller.ts';
+import { CaseFiles } from './case-file/case-files.service.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
@@ -38,6 +40,7 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
+import { keysFor, Vault } from './platform/vault.ts';
 import { WriteQueue } from './platform/write-queue.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
@@ -74,7 +77,7 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock) },
+        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config))) },
         Limits,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
@@ -100,6 +103,7 @@ class PlatformModule implements OnApplicationShutdown {
     OfferReportController,
     FilesController,
     SearchController,
+    CaseFilesController,
     ConsultationController,
     FoiController,
     DisclosureController,
@@ -126,6 +130,7 @@ class PlatformModule implements OnApplicationShutdown {
     FilesService,
     SweepFiles,
     SearchService,
+    CaseFiles,
     ConsultationLists,
     ConsultationService,
     FoiService,

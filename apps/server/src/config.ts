@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from '@vc/contract';
+import { readKeys } from './platform/vault.ts';
 
 /** The program's settings, read once from the environment. */
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   dataDir: string;
   /** `mysql://user:password@host:port/database`; null runs on the embedded SQLite file in `dataDir`. */
   databaseUrl: string | null;
+  /** Keys that seal personal data, `name:base64,…`, oldest first; null keeps one in the file `keys` of `dataDir`. */
+  dataKeys: string | null;
   demo: boolean;
   demoPassword: string | null;
   /** Addresses of proxies whose `X-Forwarded-For` is believed; empty believes none. */
@@ -53,6 +56,17 @@ const environment = z.object({
   DATA_DIR: z._default(z.string().check(z.minLength(1, 'DATA_DIR 不能为空')), 'data'),
   DATABASE_URL: z.optional(
     z.string().check(z.refine(isMysqlUrl, 'DATABASE_URL 应为 mysql://用户:密码@主机:端口/数据库 的样子；不设则使用内嵌数据库')),
+  ),
+  DATA_KEYS: z.optional(
+    z.string().check(
+      z.superRefine<string>((text, context) => {
+        try {
+          readKeys(text);
+        } catch (error) {
+          context.addIssue({ code: 'custom', message: `DATA_KEYS：${(error as Error).message}` });
+        }
+      }),
+    ),
   ),
   DEMO: yesNo('DEMO', '1'),
   DEMO_PASSWORD: z.optional(z.string().check(z.minLength(12, 'DEMO_PASSWORD 至少 12 位'))),
@@ -117,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: e.HOST,
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL ?? null,
+    dataKeys: e.DATA_KEYS ?? null,
     demo: e.DEMO === '1',
     demoPassword: e.DEMO_PASSWORD ?? null,
     trustProxy: e.TRUST_PROXY,

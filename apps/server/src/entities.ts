@@ -1,3 +1,5 @@
+import { CaseEntity } from './case/case.entity.ts';
+import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
@@ -24,6 +26,8 @@ import { SettingEntity } from './site/setting.entity.ts';
 /** Every table, one class each. */
 export const entities = [
   CalendarYearEntity,
+  CaseEntity,
+  CaseFileEntity,
   ConsultationEntity,
   ContentEntity,
   PublicationEntity,

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts';
+import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
@@ -22,6 +23,7 @@ import { statisticsRoutes } from './statistics.ts';
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
+export * from './case-file.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export {
@@ -75,6 +77,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
   open: openDataRoutes,

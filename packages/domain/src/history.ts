@@ -7,6 +7,13 @@ export const acts = {
   propose: '提请公开',
   decline: '不予公开',
   look: '查看完整手机号',
+  // every case
+  take: '领办',
+  assign: '分办给',
+  transfer: '转办',
+  pool: '退回待办',
+  remind: '期限提醒',
+  'look-paper': '查看身份证明',
   // content
   create: '新建草稿',
   import: '导入',

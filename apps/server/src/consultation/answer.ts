@@ -8,5 +8,14 @@ export async function answerConsultation(tx: Tx, row: ConsultationEntity, answer
   const state = advance(consultationSteps, row.state, 'answer', tx.who.roles);
   Object.assign(row, { state, answer, answeredOn: tx.today, answeredBy: tx.who.name });
   await tx.save(row, 'answer');
-  await tell(tx, row.veteranId, 'consultation-answered', row.id);
+  await tell(
+    tx,
+    { veteran: row.veteranId },
+    'answered',
+    { kind: 'consultation', id: row.id },
+    {
+      title: '您的留言有了答复',
+      body: `编号 ${row.receipt} 的留言已经答复，打开“我的留言”就能看到全文。`,
+    },
+  );
 }

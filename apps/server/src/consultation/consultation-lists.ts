@@ -29,7 +29,7 @@ export class ConsultationLists {
       .limit(limit + 1)
       .getRawMany<ListRow>();
     const unread = new Set(
-      (await this.db.read.findBy(NoticeEntity, { veteranId: who.id as string, readAt: IsNull() })).map(notice => notice.subjectId),
+      (await this.db.read.findBy(NoticeEntity, { toId: who.id as string, readAt: IsNull() })).map(notice => notice.subjectId),
     );
     return pageOf(
       rows,

@@ -1,4 +1,5 @@
 import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+import { sealedLength } from '../platform/vault.ts';
 
 /** Columns of a migration, in the few types that are the same on SQLite and MySQL (see `platform/columns.ts`). */
 type Column = Omit<TableColumnOptions, 'name'>;
@@ -12,6 +13,9 @@ export const optional = {
   int: maybe({ type: 'integer' }),
 };
 export const ref = str(26);
+/** Personal data of at most so many UTF-8 bytes, and what it is found by. */
+export const sealed = (bytes: number): Column => str(sealedLength(bytes));
+export const blindIndex = str(64);
 export const day = str(10);
 export const instant = str(24);
 export const int: Column = { type: 'integer' };

@@ -4,6 +4,7 @@ import { PlacesAndReports1764028800000 } from './1764028800000-places-and-report
 import { Files1764115200000 } from './1764115200000-files.ts';
 import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
+import { Cases1764288000000 } from './1764288000000-cases.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Files1764115200000,
   Ledger1764201600000,
   LedgerData1764201600001,
+  Cases1764288000000,
 ];

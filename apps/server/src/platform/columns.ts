@@ -1,4 +1,5 @@
 import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
+import { sealedLength } from './vault.ts';
 
 /**
  * The few column types the program uses, each the same on SQLite and MySQL. Days and instants are text (see the
@@ -21,6 +22,12 @@ export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
       from: (value: string | null) => (value === null ? null : JSON.parse(value)),
     },
   });
+
+/** Personal data of at most so many UTF-8 bytes, sealed by the vault. */
+export const SealedColumn = (bytes: number, options: ColumnOptions = {}): PropertyDecorator =>
+  Column('varchar', { length: sealedLength(bytes), ...options });
+/** What a sealed value is found by. */
+export const BlindIndex = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 64, ...options });
 
 /** Whole fen (or a count), exact up to 2^53. */
 export const Money = (options: ColumnOptions = {}): PropertyDecorator =>

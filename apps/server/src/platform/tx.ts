@@ -6,6 +6,7 @@ import type { Row } from './columns.ts';
 import { HistoryEntity } from './history.entity.ts';
 import { newId } from './ids.ts';
 import type { Dialect } from './sources.ts';
+import type { Vault } from './vault.ts';
 
 type Kind<E> = new () => E;
 
@@ -15,9 +16,12 @@ export class Tx {
   readonly dialect: Dialect;
   readonly at: Instant;
   readonly today: Day;
+  /** Seals personal data before it is written. */
+  readonly vault: Vault;
   readonly #manager: EntityManager;
 
-  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date) {
+  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date, vault: Vault) {
+    this.vault = vault;
     this.#manager = manager;
     this.dialect = dialect;
     this.who = who;
@@ -27,7 +31,7 @@ export class Tx {
 
   /** The same transaction, as if `who` acted at another moment: for records brought over from before. */
   asOf(now: Date, who: Actor = this.who): Tx {
-    return new Tx(this.#manager, this.dialect, who, now);
+    return new Tx(this.#manager, this.dialect, who, now, this.vault);
   }
 
   /** The same transaction, as the program acts upon what the person did: `what` says what it was. */

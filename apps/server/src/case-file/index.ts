@@ -1,0 +1,3 @@
+export { addCaseFile, attachCaseFiles } from './attach.ts';
+export { CaseFileEntity } from './case-file.entity.ts';
+export { CaseFiles, viewFile } from './case-files.service.ts';
