@@ -333,9 +333,13 @@ test('an application is split before other steps, and its parts are numbered aft
   expect(partNumbers('2026-003', 3)).toEqual(['2026-003-2', '2026-003-3']);
 });
 
-test('every state can be reached, and the applicant may only correct and withdraw', () => {
+test('every state can be reached, and the applicant may only correct, give reasons and withdraw', () => {
   expect([...reachable(foiSteps, 'handling')].sort()).toEqual(Object.keys(foiStates).sort());
-  expect([...new Set(foiSteps.filter(step => step.by.includes('veteran')).map(step => step.action))]).toEqual(['correct', 'withdraw']);
+  expect([...new Set(foiSteps.filter(step => step.by.includes('veteran')).map(step => step.action))]).toEqual([
+    'correct',
+    'record-reasons',
+    'withdraw',
+  ]);
   for (const signer of ['reviewer', 'deputy'] as const)
     expect(foiSigningSteps[signer].find(step => step.action === 'approve-reply')?.by).toEqual([signer, 'system']);
 });

@@ -112,7 +112,7 @@ export function foiProblems(events: readonly FoiEvent[], event: FoiEvent, calend
   const complaints: Complaint[] = [
     [ended, 'kind', '这件申请已经办结'],
     [event.on > today, 'on', '日期不能晚于今天'],
-    [Boolean(last && event.on < last), 'on', `日期不能早于上一步的${last ? dayInWords(last) : ''}`],
+    [Boolean(event.kind !== 'opinion-received' && last && event.on < last), 'on', `日期不能早于上一步的${last ? dayInWords(last) : ''}`],
     ...(ended ? [] : (checks[event.kind] as Check<typeof event.kind>)(event as never, { events, standing, calendar })),
   ];
   return complaints.filter(([wrong]) => wrong).map(([, field, message]) => ({ field, message }));

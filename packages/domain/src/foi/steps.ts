@@ -46,7 +46,7 @@ export const foiSteps: StepTable<FoiState, FoiAction> = [
   { action: 'ask-fee', label: '通知缴费', from: ['handling'], to: 'paying', by: office },
   { action: 'record-payment', label: '登记缴费', from: ['paying'], to: 'handling', by: office },
   { action: 'ask-reasons', label: '要求说明理由', from: ['handling'], to: 'handling', by: office },
-  { action: 'record-reasons', label: '登记理由', from: ['handling'], to: 'handling', by: office },
+  { action: 'record-reasons', label: '说明理由', from: ['handling'], to: 'handling', by: ['veteran', ...office] },
   { action: 'set-delay', label: '确定延迟答复期限', from: ['handling'], to: 'handling', by: ['reviewer', 'system'] },
   ...staying('draft', '拟答复', open, office),
   { action: 'reply', label: '发出答复', from: open, to: 'finished', by: ['system'] },
