@@ -30,6 +30,12 @@ import { openStorage, STORAGE } from './files/storage.ts';
 import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
+import { FoiActsController } from './foi/foi-acts.controller.ts';
+import { FoiActs } from './foi/foi-acts.service.ts';
+import { FoiReads } from './foi/foi-reads.ts';
+import { FoiSettingsService } from './foi/foi-settings.service.ts';
+import { MyFoiController } from './foi/my-foi.controller.ts';
+import { MyApplications } from './foi/my-foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
 import { OfferReportController } from './offer-report/offer-report.controller.ts';
 import { OfferReportService } from './offer-report/offer-report.service.ts';
@@ -106,6 +112,8 @@ class PlatformModule implements OnApplicationShutdown {
     CaseFilesController,
     ConsultationController,
     FoiController,
+    FoiActsController,
+    MyFoiController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -133,7 +141,11 @@ class PlatformModule implements OnApplicationShutdown {
     CaseFiles,
     ConsultationLists,
     ConsultationService,
+    FoiSettingsService,
+    FoiReads,
     FoiService,
+    FoiActs,
+    MyApplications,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

@@ -7,6 +7,7 @@ import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
+import { FoiLetterEntity } from './foi/letter.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -38,6 +39,7 @@ export const entities = [
   DisclosureEntity,
   FileEntity,
   FoiEntity,
+  FoiLetterEntity,
   HandEntryEntity,
   HistoryEntity,
   LedgerImportEntity,

@@ -7,7 +7,11 @@ import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
+import { foiActRoutes } from './foi-acts.ts';
+import { foiFileRoutes } from './foi-files.ts';
+import { foiSettingRoutes } from './foi-settings.ts';
 import { guardRoutes } from './guard.ts';
+import { myFoiRoutes } from './my-foi.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
 import { registerRoutes } from './register.ts';
@@ -52,8 +56,13 @@ export * from './disclosure-public.ts';
 export * from './figures.ts';
 export * from './file.ts';
 export * from './foi.ts';
+export * from './foi-acts.ts';
+export { type Application, applicationProblems, FOI_WANTED_MAX } from './foi-apply.ts';
+export * from './foi-files.ts';
+export * from './foi-settings.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './my-foi.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
@@ -86,6 +95,10 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   report: reportRoutes,
   register: registerRoutes,
   foi: foiRoutes,
+  'foi-act': foiActRoutes,
+  'foi-file': foiFileRoutes,
+  'foi-setting': foiSettingRoutes,
+  'my-foi': myFoiRoutes,
   calendar: calendarRoutes,
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,

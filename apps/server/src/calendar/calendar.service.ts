@@ -5,7 +5,6 @@ import {
   type Calendar,
   calendarOf,
   type Day,
-  foiDue,
   officialArrangements,
   readNotice,
   replyDue,
@@ -13,15 +12,14 @@ import {
   yearOf,
 } from '@vc/domain';
 import { ConsultationEntity } from '../consultation/index.ts';
-import { FoiEntity } from '../foi/index.ts';
+import { dueBy, type OpenApplication, openApplications, reclockApplication } from '../foi/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { CalendarYearEntity, enteredArrangements } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
 
-interface OpenCase {
-  table: 'consultation' | 'foi';
+interface OpenQuestion {
   id: string;
   number: string;
   title: string;
@@ -31,6 +29,7 @@ interface OpenCase {
   /** True while the deadline waits for a notice. */
   waiting: boolean | number;
 }
+type OpenCase = ({ table: 'consultation' } & OpenQuestion) | ({ table: 'foi' } & OpenApplication);
 
 /** Next year's holidays: read from the notice, tried on the open cases, then applied to them. */
 @Injectable()
@@ -101,11 +100,12 @@ export class CalendarService {
   }
 
   private effects(cases: readonly OpenCase[], calendar: Calendar): ClockEffect[] {
-    return cases.flatMap(({ from, dueOn, waiting, ...rest }) => {
-      const due = rest.table === 'foi' ? foiDue(from, calendar) : replyDue(from, calendar);
+    return cases.flatMap(one => {
+      const { table, id, number, title, dueOn, waiting } = one;
+      const due = one.table === 'foi' ? dueBy(one, calendar) : replyDue(one.from, calendar);
       return due.day === dueOn && Boolean(waiting) === due.provisional
         ? []
-        : [{ ...rest, before: dueOn, after: due.day, provisional: due.provisional }];
+        : [{ table, id, number, title, before: dueOn, after: due.day, provisional: due.provisional }];
     });
   }
 }
@@ -117,24 +117,19 @@ const already = (year: number, notice?: string): Problem =>
 
 /** Every case whose clock is running. */
 async function openCases(read: { query<T>(sql: string): Promise<T> }): Promise<OpenCase[]> {
-  const questions = await read.query<OpenCase[]>(
+  const questions = await read.query<OpenQuestion[]>(
     "SELECT id, receipt AS number, question AS title, askedOn AS `from`, dueOn, dueProvisional AS waiting FROM consultation WHERE state = 'received'",
-  );
-  const applications = await read.query<OpenCase[]>(
-    'SELECT id, registrationNumber AS number, title, receivedOn AS `from`, dueOn, dueProvisional AS waiting FROM foi WHERE answeredOn IS NULL',
   );
   return [
     ...questions.map(row => ({ ...row, title: row.title.slice(0, 60), table: 'consultation' as const })),
-    ...applications.map(row => ({ ...row, table: 'foi' as const })),
+    ...(await openApplications(read)).map(row => ({ ...row, table: 'foi' as const })),
   ];
 }
 
 async function reclock(tx: Tx, { table, id, before, after, provisional }: ClockEffect, notice: string): Promise<void> {
   const note = before === after ? `${after} 不变，由暂定改为确定（${notice}）` : `${before} → ${after}（${notice}）`;
   if (table === 'foi') {
-    const row = await tx.lock(FoiEntity, { id });
-    Object.assign(row, { dueOn: after, dueProvisional: provisional });
-    await tx.save(row, 'reclock', note);
+    await reclockApplication(tx, id, note);
   } else {
     const row = await tx.lock(ConsultationEntity, { id });
     Object.assign(row, { dueOn: after, dueProvisional: provisional });

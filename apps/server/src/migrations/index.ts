@@ -5,6 +5,8 @@ import { Files1764115200000 } from './1764115200000-files.ts';
 import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
+import { Foi1764374400000 } from './1764374400000-foi.ts';
+import { FoiData1764374400001 } from './1764374400001-foi-data.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Ledger1764201600000,
   LedgerData1764201600001,
   Cases1764288000000,
+  Foi1764374400000,
+  FoiData1764374400001,
 ];

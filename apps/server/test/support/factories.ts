@@ -1,4 +1,4 @@
-import { type ContentWork, consultationRoutes, contentRoutes, type Given, kindOf, type ReceiptReply } from '@vc/contract';
+import { type ContentWork, consultationRoutes, contentRoutes, type foiRoutes, type Given, kindOf, type ReceiptReply } from '@vc/contract';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
 
@@ -141,3 +141,13 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
   const { version } = await clerk.call(consultationRoutes.work, { id });
   return clerk.call(consultationRoutes.answer, { id, version, answer: text });
 }
+
+/** An application on paper that lacks nothing, handed in on a day. */
+export const paper = (arrivedOn: Day, over: Partial<Given<typeof foiRoutes.receive>> = {}): Given<typeof foiRoutes.receive> => ({
+  applicantClass: 'natural',
+  name: '王建国',
+  title: '抚恤补助发放标准',
+  channel: 'in-person',
+  arrivedOn,
+  ...over,
+});
