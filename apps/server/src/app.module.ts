@@ -32,6 +32,8 @@ import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { FoiActsController } from './foi/foi-acts.controller.ts';
 import { FoiActs } from './foi/foi-acts.service.ts';
+import { FoiFilesController } from './foi/foi-files.controller.ts';
+import { FoiFiles } from './foi/foi-files.service.ts';
 import { FoiReads } from './foi/foi-reads.ts';
 import { FoiSettingsService } from './foi/foi-settings.service.ts';
 import { MyFoiController } from './foi/my-foi.controller.ts';
@@ -113,6 +115,7 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationController,
     FoiController,
     FoiActsController,
+    FoiFilesController,
     MyFoiController,
     DisclosureController,
     LedgerImportController,
@@ -145,6 +148,7 @@ class PlatformModule implements OnApplicationShutdown {
     FoiReads,
     FoiService,
     FoiActs,
+    FoiFiles,
     MyApplications,
     DisclosureService,
     LedgerImports,
