@@ -24,7 +24,7 @@ export function Effects({ effects, year }: { effects: readonly ClockEffect[]; ye
 
 function Effect({ effect: { table, id, number, title, before, after, provisional } }: { effect: ClockEffect }) {
   const mayOpen = { consultation: useMayCall(consultationRoutes.work), foi: useMayCall(foiRoutes.one) }[table];
-  const address = { consultation: `/consultations/${id}`, foi: `/registers?tab=foi&case=${id}` }[table];
+  const address = { consultation: `/consultations/${id}`, foi: `/foi/${id}` }[table];
   return (
     <li>
       <p>
