@@ -4,6 +4,7 @@ import { explain, problemFor } from '../lib/problem-text.ts';
 import { Field } from '../ui/field.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { ColleagueSelect } from './colleague-select.tsx';
+import styles from './desk.module.css';
 
 const NOTE_MAX = 200;
 
@@ -47,26 +48,28 @@ export function AssignDialog({ count, except, onAssign, onClose }: AssignDialogP
       okButtonProps={{ loading: busy }}
       cancelButtonProps={{ disabled: busy }}
     >
-      <Field
-        label="承办人"
-        required
-        problem={problemFor(explain(error).fields, 'holderId') ?? (tried && !holderId ? '请选择承办人' : undefined)}
-      >
-        {control => (
-          <ColleagueSelect control={control} value={holderId} onChange={setHolder} except={except ?? null} empty="按手上件数挑一位" />
-        )}
-      </Field>
-      <Field label="留言" hint="对方会在通知里看到，可以不填" extra={`${note.length} / ${NOTE_MAX}`}>
-        {control => (
-          <Input.TextArea
-            {...control}
-            value={note}
-            onChange={event => setNote(event.target.value)}
-            maxLength={NOTE_MAX}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-          />
-        )}
-      </Field>
+      <div className={styles.fields}>
+        <Field
+          label="承办人"
+          required
+          problem={problemFor(explain(error).fields, 'holderId') ?? (tried && !holderId ? '请选择承办人' : undefined)}
+        >
+          {control => (
+            <ColleagueSelect control={control} value={holderId} onChange={setHolder} except={except ?? null} empty="按手上件数挑一位" />
+          )}
+        </Field>
+        <Field label="留言" hint="对方会在通知里看到，可以不填" extra={`${note.length} / ${NOTE_MAX}`}>
+          {control => (
+            <Input.TextArea
+              {...control}
+              value={note}
+              onChange={event => setNote(event.target.value)}
+              maxLength={NOTE_MAX}
+              autoSize={{ minRows: 2, maxRows: 5 }}
+            />
+          )}
+        </Field>
+      </div>
       <ProblemNote error={error} shownFields={field => field === 'holderId'} />
     </Modal>
   );

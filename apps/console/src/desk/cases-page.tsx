@@ -100,7 +100,7 @@ function Results({ outcomes, onClose }: { outcomes: Outcomes; onClose: () => voi
     <Notice
       tone={failed.length > 0 ? 'warning' : 'good'}
       alert
-      title={[done > 0 && `${done} 件已分办`, failed.length > 0 && `${failed.length} 件没有分办，仍然选中`].filter(Boolean).join('，')}
+      title={[done > 0 && `${done} 件已分办`, failed.length > 0 && `${failed.length} 件没有分办`].filter(Boolean).join('，')}
       actions={<Button onClick={onClose}>知道了</Button>}
     >
       {failed.length > 0 && (
@@ -207,7 +207,9 @@ function Keys({ mayAssign }: { mayAssign: boolean }) {
 function useInboxWork(rows: readonly CaseRow[], mayAssign: boolean) {
   const { message } = App.useApp();
   const change = useCaseChange<unknown>();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What has left the list is no longer selected.
+  const selected = new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
   const [asking, setAsking] = useState<string[] | null>(null);
   const [outcomes, setOutcomes] = useState<Outcomes | null>(null);
 

@@ -76,39 +76,36 @@ function CaseDesk({ work }: { work: DeskCases }) {
   });
   return (
     <div className={styles.halves}>
-      {answers && (
-        <CaseSheet
-          title="我的办件"
-          total={work.counts.mine}
-          to="/cases?view=mine"
-          rows={work.mine}
-          empty="手上的都办完了。可以从待分办里领一件。"
-          onTake={take}
-        />
-      )}
-      <CaseSheet title="待分办" total={work.counts.pool} to="/cases?view=pool" rows={work.pool} empty="没有等待分办的。" onTake={take} />
-      {!answers && (
+      <div className={styles.stack}>
+        {answers && (
+          <CaseSheet
+            title="我的办件"
+            total={work.counts.mine}
+            to="/cases?view=mine"
+            rows={work.mine}
+            empty="手上的都办完了。可以从待分办里领一件。"
+            onTake={take}
+          />
+        )}
+        <SectionCharts sections={work.sections} />
+      </div>
+      <div className={styles.stack}>
+        <CaseSheet title="待分办" total={work.counts.pool} to="/cases?view=pool" rows={work.pool} empty="没有等待分办的。" onTake={take} />
         <Sheet title="各科室最久的一件">
           <OldestList sections={work.sections} />
         </Sheet>
-      )}
-      <SectionCharts sections={work.sections} />
-      {answers && (
-        <Sheet title="各科室最久的一件">
-          <OldestList sections={work.sections} />
-        </Sheet>
-      )}
-      {work.away.length > 0 && (
-        <Sheet title="不在岗">
-          <ul className={styles.away}>
-            {work.away.map(one => (
-              <li key={one.id}>
-                <AwayWords away={one} />
-              </li>
-            ))}
-          </ul>
-        </Sheet>
-      )}
+        {work.away.length > 0 && (
+          <Sheet title="不在岗">
+            <ul className={styles.away}>
+              {work.away.map(one => (
+                <li key={one.id}>
+                  <AwayWords away={one} />
+                </li>
+              ))}
+            </ul>
+          </Sheet>
+        )}
+      </div>
     </div>
   );
 }
@@ -142,7 +139,9 @@ function EmptyColumns({ columns }: { columns: Desk['emptyColumns'] }) {
       <p className={styles.quiet}>这些栏目对外没有任何内容，网站检查会计入“空白栏目”。</p>
       <ul className={styles.columns}>
         {columns.map(({ kind, label }) => (
-          <li key={kind}>{mayWrite ? <Link to={`/contents/new/${kind}`}>{label}</Link> : label}</li>
+          <li key={kind} className={styles.column}>
+            {mayWrite ? <Link to={`/contents/new/${kind}`}>{label}</Link> : label}
+          </li>
         ))}
       </ul>
     </Sheet>

@@ -157,7 +157,7 @@ interface FormProps {
 
 function HandOverForm({ plan, put, form }: FormProps) {
   return (
-    <>
+    <div className={styles.fields}>
       <Field label="离岗的同事" required problem={problemFor(form.problems, 'fromId')}>
         {control => <ColleagueSelect control={control} value={plan.fromId} onChange={fromId => put({ fromId })} gone empty="选择同事" />}
       </Field>
@@ -179,6 +179,6 @@ function HandOverForm({ plan, put, form }: FormProps) {
           <Input {...control} value={plan.reason} onChange={event => put({ reason: event.target.value })} maxLength={REASON_MAX} />
         )}
       </Field>
-    </>
+    </div>
   );
 }

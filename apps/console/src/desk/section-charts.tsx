@@ -26,11 +26,13 @@ function Bars({ sections, bars, words }: { sections: Sections; bars: (one: Secti
         <div key={nameOf(one)}>
           <dt>{nameOf(one)}</dt>
           <dd>
-            <span className={styles.track} aria-hidden="true">
-              {bars(one).map(({ value, tone }) =>
-                value > 0 ? <i key={tone} data-tone={tone} style={{ width: `${(value / top) * 100}%` }} /> : null,
-              )}
-            </span>
+            {total(one) > 0 && (
+              <span className={styles.track} aria-hidden="true">
+                {bars(one).map(({ value, tone }) =>
+                  value > 0 ? <i key={tone} data-tone={tone} style={{ width: `${(value / top) * 100}%` }} /> : null,
+                )}
+              </span>
+            )}
             <span>{words(one)}</span>
           </dd>
         </div>

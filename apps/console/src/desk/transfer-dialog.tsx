@@ -6,6 +6,7 @@ import { useSubmit } from '../lib/use-submit.ts';
 import { useSite } from '../session/session-query.ts';
 import { Field } from '../ui/field.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import styles from './desk.module.css';
 
 const REASON_MAX = 300;
 
@@ -38,30 +39,32 @@ export function TransferDialog({ id, version, section: own, onTransfer, onClose 
       okButtonProps={{ loading: form.busy }}
       cancelButtonProps={{ disabled: form.busy }}
     >
-      <p>期限和经过一起转过去，期限不会重新起算。转走以后，原来的科室不再看到这一件。</p>
-      <Field label="转到" required problem={problemFor(form.problems, 'section')}>
-        {control => (
-          <Select
-            {...control}
-            value={section}
-            onChange={setSection}
-            options={(site.data?.sections ?? []).filter(name => name !== own).map(name => ({ value: name, label: name }))}
-            placeholder="选择科室"
-            style={{ width: '100%' }}
-          />
-        )}
-      </Field>
-      <Field label="原因" required problem={problemFor(form.problems, 'reason')} extra={`${reason.length} / ${REASON_MAX}`}>
-        {control => (
-          <Input.TextArea
-            {...control}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-            maxLength={REASON_MAX}
-            autoSize={{ minRows: 3, maxRows: 6 }}
-          />
-        )}
-      </Field>
+      <div className={styles.fields}>
+        <p>期限和经过一起转过去，期限不会重新起算。转走以后，原来的科室不再看到这一件。</p>
+        <Field label="转到" required problem={problemFor(form.problems, 'section')}>
+          {control => (
+            <Select
+              {...control}
+              value={section}
+              onChange={setSection}
+              options={(site.data?.sections ?? []).filter(name => name !== own).map(name => ({ value: name, label: name }))}
+              placeholder="选择科室"
+              style={{ width: '100%' }}
+            />
+          )}
+        </Field>
+        <Field label="原因" required problem={problemFor(form.problems, 'reason')} extra={`${reason.length} / ${REASON_MAX}`}>
+          {control => (
+            <Input.TextArea
+              {...control}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+              maxLength={REASON_MAX}
+              autoSize={{ minRows: 3, maxRows: 6 }}
+            />
+          )}
+        </Field>
+      </div>
       <ProblemNote error={form.error} shownFields={field => field === 'section' || field === 'reason'} />
     </Modal>
   );

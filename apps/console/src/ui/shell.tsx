@@ -49,8 +49,8 @@ export function Shell() {
           </div>
         </div>
         {site.data?.demo && <DemoMark className={styles.railMark ?? ''} />}
-        <Navigation />
         <NoticeBell />
+        <Navigation />
         <HillsFoot className={styles.hills ?? ''} />
         <PersonMenu />
       </header>

@@ -14,7 +14,7 @@ import { emptyColumns, lastPublication } from './public-pace.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Lines of each list on the desk; the inbox has the rest. */
-const LINES = 8;
+const LINES = 6;
 /** Every alert is on the desk. */
 const ALERTS = 50;
 

@@ -36,4 +36,6 @@ export const foiClock: CaseClock = {
     await tx.saveRow(Object.assign(row, { dueOn: due.day, dueProvisional: due.provisional }));
     return true;
   },
+  /** Whoever has done more than let it lie (asked third parties, asked for a correction) goes on with it. */
+  underWay: async (tx, id) => ((await tx.find(FoiEntity, { id }))?.events.length ?? 0) > 1,
 };
