@@ -1,41 +1,39 @@
-import { caseRoutes } from '@vc/contract';
+import { caseRoutes, consultationRoutes, foiRoutes } from '@vc/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CaseEntity, openCase } from '../src/case/index.ts';
-import { ConsultationEntity } from '../src/consultation/index.ts';
+import { CaseEntity } from '../src/case/index.ts';
 import { system } from '../src/platform/actor.ts';
 import { caseDisagreements } from './support/case-agreement.ts';
-import { ask } from './support/factories.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { answer, answerComplaint, ask, complain, paper } from './support/factories.ts';
+import { apply } from './support/foi.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
+let clerk: Person;
 beforeAll(async () => {
   server = await startServer();
+  clerk = await server.staff('clerk', 'reviewer');
 });
 afterAll(() => server.close());
-
-/** A question whose record is opened as `openCase` does it. */
-async function question(): Promise<string> {
-  const { id } = await ask(await server.device());
-  const { receipt, veteranId, askedOn, dueOn, dueProvisional } = (await server.db.read.findOneBy(ConsultationEntity, {
-    id,
-  })) as ConsultationEntity;
-  await server.db.write(system('测试'), async tx => {
-    if (await tx.find(CaseEntity, { id })) return;
-    await openCase(tx, id, { kind: 'consultation', number: receipt, veteranId, title: '问', clockFrom: askedOn, dueOn, dueProvisional });
-  });
-  return id;
-}
 
 const change = (id: string, values: Partial<CaseEntity>) =>
   server.db.write(system('测试'), async tx => tx.saveRow(Object.assign(await tx.lock(CaseEntity, { id }), values)));
 
-test('a case and its record agree, and where they do not it is said', async () => {
-  const id = await question();
-  const clerk = await server.staff('clerk');
-  await clerk.call(caseRoutes.take, { id, version: (await clerk.call(caseRoutes.one, { id })).version });
-  expect(await caseDisagreements(server, 'consultation')).toEqual([]);
+test('every case and its record agree, from the first day to the last', async () => {
+  const phone = await server.device();
+  const [open, answered, again] = [await ask(phone), await ask(phone), await ask(phone)];
+  for (const { id } of [answered, again]) await answer(clerk, id);
+  await phone.call(consultationRoutes.rate, { id: again.id, rating: 'dissatisfied', reason: '没有说清楚' });
+  const [, settled] = [await complain(phone), await complain(phone)];
+  await answerComplaint(clerk, settled.id);
+  await apply(phone);
+  await clerk.call(foiRoutes.receive, paper('2026-11-20'));
+  await clerk.call(caseRoutes.take, { id: open.id, version: (await clerk.call(caseRoutes.one, { id: open.id })).version });
+  expect(await caseDisagreements(server, 'consultation', 'foi', 'complaint', 'aid')).toEqual([]);
+});
 
-  const { dueOn } = (await server.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
+test('where they do not agree it is said', async () => {
+  const { id, dueOn } = await ask(await server.device());
+  await clerk.call(caseRoutes.take, { id, version: (await clerk.call(caseRoutes.one, { id })).version });
   await change(id, { dueOn: '2026-12-24', phase: 'received', holderName: null });
   expect((await caseDisagreements(server, 'consultation')).map(line => line.split(': ')[1])).toEqual([
     '承办人只有一半',
