@@ -79,7 +79,8 @@ test('a place is pasted in either order, said in words, and doubted when it is f
   await title(page).focus();
   await page.getByText('应为两个数，一个纬度、一个经度').waitFor();
   await saveDraft(page);
-  await page.getByText('还缺').first().waitFor();
+  await page.waitForURL(/contents\/[0-9A-Z]{26}$/);
+  await page.getByText('已保存', { exact: true }).waitFor();
   expect(await field.inputValue()).toBe('中山路 12 号');
   await field.fill('纬度：30.6299 经度：120.5651');
   await saveDraft(page);
