@@ -5,14 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeSources, migrate, openSources } from '../src/database.ts';
 import { FoiEntity } from '../src/foi/foi.entity.ts';
-import { receiveFoi } from '../src/foi/foi.ts';
+import { receiveFoi } from '../src/foi/receive-foi.ts';
 import { system } from '../src/platform/actor.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Db } from '../src/platform/db.ts';
+import { newKey } from '../src/platform/key-ring.ts';
 import type { Sources } from '../src/platform/sources.ts';
 import type { Tx } from '../src/platform/tx.ts';
+import { Vault } from '../src/platform/vault.ts';
 import { WriteQueue } from '../src/platform/write-queue.ts';
 import { newDatabase, type TestDatabase } from './support/database.ts';
+
+const vault = new Vault([newKey()]);
 
 const clock = new Clock();
 const who = system('测试');
@@ -71,7 +75,7 @@ describe('db.write', () => {
     database = await newDatabase();
     sources = await openSources(database);
     await migrate(sources);
-    db = new Db(sources, new WriteQueue(), clock);
+    db = new Db(sources, new WriteQueue(), clock, vault);
   });
   afterAll(async () => {
     await closeSources(sources);
@@ -121,7 +125,9 @@ describe('on the embedded database', () => {
     const sources = await openSources({ dataDir, databaseUrl: null });
     await migrate(sources);
     const noQueue = { run: <T>(task: () => Promise<T>) => task() } as WriteQueue;
-    const result = await storm(new Db({ ...sources, reader: sources.writer }, noQueue, clock)).catch(error => ({ broken: String(error) }));
+    const result = await storm(new Db({ ...sources, reader: sources.writer }, noQueue, clock, vault)).catch(error => ({
+      broken: String(error),
+    }));
     expect(result).not.toEqual(expected);
     await closeSources(sources);
     rmSync(dataDir, { recursive: true });
@@ -131,7 +137,7 @@ describe('on the embedded database', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'vc-two-'));
     const [one, two] = [await openSources({ dataDir, databaseUrl: null }), await openSources({ dataDir, databaseUrl: null })];
     await migrate(one);
-    const writers = [new Db(one, new WriteQueue(), clock), new Db(two, new WriteQueue(), clock)];
+    const writers = [new Db(one, new WriteQueue(), clock, vault), new Db(two, new WriteQueue(), clock, vault)];
     await Promise.all(
       writers.flatMap((db, n) =>
         Array.from({ length: 20 }, (_, i) =>

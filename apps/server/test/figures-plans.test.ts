@@ -3,7 +3,9 @@ import { closeSources, migrate, openSources } from '../src/database.ts';
 import { FiguresService } from '../src/figures/index.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Db } from '../src/platform/db.ts';
+import { newKey } from '../src/platform/key-ring.ts';
 import type { Sources } from '../src/platform/sources.ts';
+import { Vault } from '../src/platform/vault.ts';
 import { WriteQueue } from '../src/platform/write-queue.ts';
 import { numbersNow } from '../src/report/compose.ts';
 import { SiteService } from '../src/site/index.ts';
@@ -24,7 +26,7 @@ beforeAll(async () => {
   sources = await openSources(database);
   await migrate(sources);
   await fillTables(sources, { disclosure: 4000, consultation: 4000, foi: 4000, content: 2000, register: 2000 });
-  const db = new Db(sources, new WriteQueue(), new Clock());
+  const db = new Db(sources, new WriteQueue(), new Clock(), new Vault([newKey()]));
   const figures = new FiguresService(db, new SiteService(db));
   const ids = Object.keys(await db.snapshot(read => numbersNow(read, YEAR)));
   queries = await queriesOf(sources, () => askEverything(figures, new StatisticsService(db, figures, new Clock()), YEAR, ids));

@@ -96,11 +96,20 @@ export class SweepFiles implements OnApplicationBootstrap, OnApplicationShutdown
     for await (const { name, at } of this.storage.list()) {
       if (!this.isOlder(at, ROWLESS_MS)) continue;
       const key = name.replace(/\.thumb$/, '');
-      if (await this.db.read.findOneBy(FileEntity, { key })) continue;
+      if (await this.isKnown(key)) continue;
       await this.storage.remove(name);
       swept += 1;
     }
     return swept;
+  }
+
+  /** Some row, of content or of a case, knows of this file. */
+  private async isKnown(key: string): Promise<boolean> {
+    const rows: unknown[] = await this.db.read.query(
+      'SELECT 1 AS n FROM file WHERE `key` = ? UNION ALL SELECT 1 AS n FROM case_file WHERE `key` = ? AND removedAt IS NULL',
+      [key, key],
+    );
+    return rows.length > 0;
   }
 
   private isOlder(at: Date, than: number): boolean {

@@ -6,6 +6,7 @@ import { type Actor, system } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Dialect, Sources } from './sources.ts';
 import { Tx } from './tx.ts';
+import type { Vault } from './vault.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What may be done outside a transaction: look, and nothing else. */
@@ -26,12 +27,18 @@ const codeOf = (error: unknown): string => String((error as { code?: string }).c
 export class Db {
   readonly dialect: Dialect;
   readonly read: Reader;
+  /** Opens what personal data a row holds. */
+  readonly vault: Vault;
+  readonly #channels: readonly string[];
   readonly #sources: Sources;
   readonly #queue: WriteQueue;
   readonly #clock: Clock;
   readonly #inside = new AsyncLocalStorage<true>();
 
-  constructor(sources: Sources, queue: WriteQueue, clock: Clock) {
+  /** `channels`: names of those that repeat notices. */
+  constructor(sources: Sources, queue: WriteQueue, clock: Clock, vault: Vault, channels: readonly string[] = []) {
+    this.vault = vault;
+    this.#channels = channels;
     this.#sources = sources;
     this.#queue = queue;
     this.#clock = clock;
@@ -74,7 +81,7 @@ export class Db {
   }
 
   #tx(runner: QueryRunner, who: Actor): Tx {
-    return new Tx(runner.manager, this.dialect, who, this.#clock.now());
+    return new Tx(runner.manager, this.dialect, who, this.#clock.now(), this.vault, this.#channels);
   }
 
   #onSqlite<T>(begin: (runner: QueryRunner) => Promise<void>, who: Actor, act: (tx: Tx) => Promise<T>): Promise<T> {

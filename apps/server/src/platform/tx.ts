@@ -6,6 +6,7 @@ import type { Row } from './columns.ts';
 import { HistoryEntity } from './history.entity.ts';
 import { newId } from './ids.ts';
 import type { Dialect } from './sources.ts';
+import type { Vault } from './vault.ts';
 
 type Kind<E> = new () => E;
 
@@ -15,9 +16,15 @@ export class Tx {
   readonly dialect: Dialect;
   readonly at: Instant;
   readonly today: Day;
+  /** Seals personal data before it is written. */
+  readonly vault: Vault;
+  /** The channels that repeat notices, by name. */
+  readonly channels: readonly string[];
   readonly #manager: EntityManager;
 
-  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date) {
+  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date, vault: Vault, channels: readonly string[] = []) {
+    this.vault = vault;
+    this.channels = channels;
     this.#manager = manager;
     this.dialect = dialect;
     this.who = who;
@@ -25,9 +32,9 @@ export class Tx {
     this.today = dayOf(now);
   }
 
-  /** The same transaction, as if `who` acted at another moment: for records brought over from before. */
+  /** The same transaction, as if `who` acted at another moment: for records brought over from before, which are news to nobody. */
   asOf(now: Date, who: Actor = this.who): Tx {
-    return new Tx(this.#manager, this.dialect, who, now);
+    return new Tx(this.#manager, this.dialect, who, now, this.vault, now.toISOString() === this.at ? this.channels : []);
   }
 
   /** The same transaction, as the program acts upon what the person did: `what` says what it was. */

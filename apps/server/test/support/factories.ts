@@ -1,4 +1,14 @@
-import { type ContentWork, consultationRoutes, contentRoutes, type Given, type ReceiptReply } from '@vc/contract';
+import {
+  type CaseReceipt,
+  type ComplaintWork,
+  type ContentWork,
+  complaintRoutes,
+  consultationRoutes,
+  contentRoutes,
+  type foiRoutes,
+  type Given,
+  type ReceiptReply,
+} from '@vc/contract';
 import { samples } from '@vc/contract/samples';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
@@ -81,3 +91,31 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
   const { version } = await clerk.call(consultationRoutes.work, { id });
   return clerk.call(consultationRoutes.answer, { id, version, answer: text });
 }
+
+/** A complaint about the platform, from a phone. */
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<CaseReceipt> {
+  return phone.call(complaintRoutes.complain, {
+    kind: 'broken',
+    text: '点开附件一直转圈，打不开。',
+    page: '/content/detail/index?id=1',
+    pageName: '政策详情',
+    clientKey: `test-complaint-${++asked}`,
+    ...over,
+  });
+}
+
+/** Answers a complaint as staff; gives it as it then stands. */
+export async function answerComplaint(clerk: Person, id: string, text = '附件已经换成能打开的格式。'): Promise<ComplaintWork> {
+  const { version } = await clerk.call(complaintRoutes.work, { id });
+  return clerk.call(complaintRoutes.answer, { id, version, answer: text });
+}
+
+/** An application on paper that lacks nothing, handed in on a day. */
+export const paper = (arrivedOn: Day, over: Partial<Given<typeof foiRoutes.receive>> = {}): Given<typeof foiRoutes.receive> => ({
+  applicantClass: 'natural',
+  name: '王建国',
+  title: '抚恤补助发放标准',
+  channel: 'in-person',
+  arrivedOn,
+  ...over,
+});

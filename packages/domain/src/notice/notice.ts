@@ -1,0 +1,19 @@
+/** What somebody is told of, and who: veterans first, staff after. */
+export const noticeKinds = {
+  answered: '有了答复',
+  'needs-you': '需要您补充',
+  progress: '有了进展',
+  closed: '已经办结',
+  assigned: '分给您办理',
+  transferred: '转到本科室',
+  reminder: '期限提醒',
+  feedback: '群众反馈',
+  alert: '需要马上联系',
+} as const;
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** A notice's words: no name, no telephone and nothing of what was written, for any channel may carry them. */
+export interface NoticeWords {
+  title: string;
+  body: string;
+}
