@@ -49,6 +49,7 @@ test('two who write on the same item see each other before either saves; the lat
   await wang.page.getByText('已保存', { exact: true }).waitFor();
   await title(sun.page).fill('孙拟稿改的标题');
   await saveDraft(sun.page);
+  await sun.page.getByRole('button', { name: '看最新情况（已写的保留）' }).click();
   const difference = sun.page.getByRole('row', { name: /标题/ });
   await difference.waitFor();
   expect(await difference.getByRole('cell').allTextContents()).toEqual(['孙拟稿改的标题', '王某改的标题']);
@@ -78,7 +79,8 @@ test('a place is pasted in either order, said in words, and doubted when it is f
   await title(page).focus();
   await page.getByText('应为两个数，一个纬度、一个经度').waitFor();
   await saveDraft(page);
-  await page.getByText('还缺').first().waitFor();
+  await page.waitForURL(/contents\/[0-9A-Z]{26}$/);
+  await page.getByText('已保存', { exact: true }).waitFor();
   expect(await field.inputValue()).toBe('中山路 12 号');
   await field.fill('纬度：30.6299 经度：120.5651');
   await saveDraft(page);
@@ -110,6 +112,6 @@ test('of two who change what the bureau says of itself, the later one is shown t
   await second.page.getByRole('button', { name: '用我写的保存' }).click();
   await second.page.getByText('已保存', { exact: true }).waitFor();
   await first.page.reload();
-  await expect.poll(() => hours(first.page).inputValue()).toBe('每天下午');
+  await expect.poll(() => hours(first.page).inputValue(), { timeout: 10_000 }).toBe('每天下午');
   expect([...complaints(first), ...complaints(second)]).toEqual([]);
 });

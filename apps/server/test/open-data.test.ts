@@ -106,7 +106,7 @@ describe('RSS and the sitemap', () => {
     const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'www.example.gov.cn' };
     expect(inXml(await (await get('/rss.xml', proxied)).text(), 'link')[0]).toBe('https://www.example.gov.cn/');
     const { items } = (await (await get('/api/open/disclosures.json', proxied)).json()) as { items: OpenDisclosure[] };
-    expect(items[0]?.link).toMatch(/^https:\/\/www\.example\.gov\.cn\/#\//);
+    expect(items[0]?.link).toMatch(/^https:\/\/www\.example\.gov\.cn\/content\//);
     expect((await get('/rss.xml', { 'x-forwarded-host': 'a"><script>' })).status).toBe(400);
   });
 

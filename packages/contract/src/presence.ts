@@ -1,3 +1,5 @@
+import { aidWorkRoutes } from './aid-work.ts';
+import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
 import { contentRoutes } from './content.ts';
 import { foiRoutes } from './foi.ts';
@@ -5,12 +7,14 @@ import { type Access, route } from './route.ts';
 import { id, oneOf, z } from './words.ts';
 
 /** What several may have open for writing at once: what people call it, and who may know. */
-const subjects = { content: '内容', consultation: '留言', foi: '依申请公开' } as const;
+const subjects = { content: '内容', consultation: '留言', complaint: '投诉', foi: '依申请公开', aid: '帮扶' } as const;
 export type PresenceSubject = keyof typeof subjects;
 export const presenceAccess: Readonly<Record<PresenceSubject, Access>> = {
   content: contentRoutes.work.access,
   consultation: consultationRoutes.work.access,
+  complaint: complaintRoutes.work.access,
   foi: foiRoutes.list.access,
+  aid: aidWorkRoutes.work.access,
 };
 
 const one = z.strictObject({ subject: oneOf('对象', subjects), id: id() });

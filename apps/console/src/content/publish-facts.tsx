@@ -54,7 +54,7 @@ function Counting({ kind, work }: { kind: Kind; work: ContentWork }) {
   const quantity = kind.quantity(fields);
   return (
     <>
-      {work.live === 'live' ? '已在' : ''}
+      {work.live === 'live' ? '已在 ' : ''}
       {yearOf(work.live === 'live' && work.publishedOn ? work.publishedOn : today())} 年公开台账“{catalogue.label} › {channels.platform} ›{' '}
       {nodeOf(kind.catalogue)?.label}”{work.live === 'live' ? '计 1 条，不重复计数' : '加 1 条'}
       {topic && (
