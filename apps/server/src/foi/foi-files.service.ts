@@ -39,7 +39,7 @@ export class FoiFiles {
     await caseFor(this.db.read, who, 'foi', id);
     const incoming = await receive(request, incomingDir(this.config));
     try {
-      const kept = await keepFile(incoming, this.storage, false);
+      const kept = await keepFile(incoming, this.storage, { picturesOnly: null });
       return viewFile(await this.add(who, id, use, kept, 'foi-file', kept.name));
     } finally {
       await incoming.done();
@@ -66,7 +66,7 @@ export class FoiFiles {
     const room = await roomFor(`${base}（遮盖后）.pdf`, incomingDir(this.config));
     try {
       await writeFile(room.path, imagesToPdf(images));
-      const kept = await keepFile(room, this.storage, false);
+      const kept = await keepFile(room, this.storage, { picturesOnly: null });
       const areas = pages.reduce((sum, { boxes }) => sum + boxes.length, 0);
       return viewFile(await this.add(who, id, 'released', kept, 'foi-redact', `${name}：选了 ${pages.length} 页，遮盖 ${areas} 处`));
     } finally {

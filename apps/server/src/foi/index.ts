@@ -1,4 +1,4 @@
+export { foiClock } from './clock.ts';
 export { FoiEntity } from './foi.entity.ts';
 export { FoiLetterEntity } from './letter.entity.ts';
 export { type NewFoi, receiveFoi, replyFoi } from './receive-foi.ts';
-export { dueBy, type OpenApplication, openApplications, reclockApplication } from './reclock.ts';
