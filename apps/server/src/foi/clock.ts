@@ -4,7 +4,7 @@ import { FoiEntity } from './foi.entity.ts';
 
 interface Row {
   id: string;
-  registrationNumber: string;
+  number: string;
   title: string;
   dueOn: Day;
   dueProvisional: boolean | number;
@@ -12,21 +12,18 @@ interface Row {
 }
 
 /**
- * How applications for information count their days: from all that happened, so that a new holiday moves corrections,
- * opinions and extensions with them. No clock runs while the applicant has the next move; it is counted anew when they make it.
+ * How applications for information count their days: by everything that has happened to them. One that waits for its
+ * applicant has no clock that runs; it is counted by the calendar of the day on which it goes on.
  */
 export const foiClock: CaseClock = {
   kind: 'foi',
   running: async read =>
     (
       await read.query<Row[]>(
-        'SELECT id, registrationNumber, title, dueOn, dueProvisional, events FROM foi WHERE answeredOn IS NULL AND waitsUntil IS NULL',
+        'SELECT id, registrationNumber AS number, title, dueOn, dueProvisional, events FROM foi WHERE answeredOn IS NULL AND waitsUntil IS NULL',
       )
-    ).map(({ id, registrationNumber, title, dueOn, dueProvisional, events }) => ({
-      id,
-      number: registrationNumber,
-      title,
-      dueOn,
+    ).map(({ dueProvisional, events, ...clock }) => ({
+      ...clock,
       provisional: Boolean(dueProvisional),
       count: calendar => {
         const { due, provisional } = foiStanding(JSON.parse(events) as FoiEvent[], calendar);
@@ -38,9 +35,5 @@ export const foiClock: CaseClock = {
     if (row.answeredOn || row.waitsUntil) return false;
     await tx.saveRow(Object.assign(row, { dueOn: due.day, dueProvisional: due.provisional }));
     return true;
-  },
-  underWay: async (tx, id) => {
-    const row = await tx.lock(FoiEntity, { id });
-    return row.signing !== 'none' || row.draft !== null;
   },
 };

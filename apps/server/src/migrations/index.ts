@@ -6,8 +6,8 @@ import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
 import { Foi1764374400000 } from './1764374400000-foi.ts';
-import { FoiData1764374400001 } from './1764374400001-foi-data.ts';
 import { Presence1764374400000 } from './1764374400000-presence.ts';
+import { FoiData1764374400001 } from './1764374400001-foi-data.ts';
 import { Consultation1764374500000 } from './1764374500000-consultation.ts';
 import { ConsultationData1764374500001 } from './1764374500001-consultation-data.ts';
 import { Complaint1764374600000 } from './1764374600000-complaint.ts';
@@ -24,9 +24,9 @@ export const migrations = [
   Ledger1764201600000,
   LedgerData1764201600001,
   Cases1764288000000,
+  Presence1764374400000,
   Foi1764374400000,
   FoiData1764374400001,
-  Presence1764374400000,
   Consultation1764374500000,
   ConsultationData1764374500001,
   Complaint1764374600000,
