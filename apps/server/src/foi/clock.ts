@@ -36,4 +36,8 @@ export const foiClock: CaseClock = {
     await tx.saveRow(Object.assign(row, { dueOn: due.day, dueProvisional: due.provisional }));
     return true;
   },
+  underWay: async (tx, id) => {
+    const row = await tx.lock(FoiEntity, { id });
+    return row.signing !== 'none' || row.draft !== null;
+  },
 };
