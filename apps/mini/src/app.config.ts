@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'content', pages: ['list/index', 'detail/index', 'all/index'] },
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
+    { root: 'foi', pages: ['apply/index', 'mine/index', 'detail/index'] },
     { root: 'search', pages: ['index'] },
     {
       root: 'consultation',

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CaseEntity } from '../src/case/case.entity.ts';
 import { transferCase } from '../src/case/index.ts';
 import { system } from '../src/platform/actor.ts';
+import { caseDisagreements } from './support/case-agreement.ts';
 import { act, apply, ID_NUMBER, mine, NAME, PHONE, phoneFile, reply, staffFile, staffOf } from './support/foi.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 import { pdf, png } from './support/uploads.ts';
@@ -225,4 +226,5 @@ test('the record among all cases says the same as the application at every step'
   await compare();
   await reply(clerk, head, id, 'given');
   expect(await compare()).toMatchObject({ phase: 'answered', stateWords: '已答复' });
+  expect(await caseDisagreements(server, 'foi')).toEqual([]);
 });

@@ -28,7 +28,7 @@ export const foiFileRoutes = {
     path: '/staff/foi/:id/files',
     access: ['clerk'],
     summary: '上传要公开的文件或者原件',
-    input: z.strictObject({ id: id(), use: oneOf('用途', foiUploadUses) }),
+    input: z.strictObject({ id: id(), use: z._default(oneOf('用途', foiUploadUses), 'original') }),
     reply: caseFile,
   }),
   pages: route({

@@ -1,4 +1,6 @@
 import { caseKinds } from './case/case.ts';
+import { applicantClasses } from './foi/foi.ts';
+import { foiStates } from './foi/steps.ts';
 import { acts } from './history.ts';
 import { offerReportReasons } from './offer-report/steps.ts';
 import { type RetentionClass, retentionClasses } from './retention.ts';
@@ -103,6 +105,41 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     },
     told: { receipt: { what: '编号' }, category: { what: '类别', words: subjects }, askedAt: { what: '留言时间' } },
   },
+  foi: {
+    title: '信息公开申请',
+    purpose: '核对申请人、答复您的申请（政府信息公开条例第二十九条）',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {
+      name: sensitive('姓名或者名称', { sealed: true }),
+      contactName: sensitive('联系人', { sealed: true }),
+      proofNumber: sensitive('证件号码', { sealed: true }),
+      phone: sensitive('手机号', { sealed: true }),
+      email: sensitive('电子邮箱', { sealed: true }),
+      address: sensitive('通信地址', { sealed: true }),
+      title: kept('申请的信息'),
+      wanted: kept('内容描述'),
+      help: ordinary('需要的帮助'),
+      reply: kept('答复'),
+    },
+    told: {
+      registrationNumber: { what: '登记编号' },
+      applicantClass: { what: '申请人类别', words: applicantClasses },
+      receivedOn: { what: '收到日期' },
+      state: { what: '状态', words: foiStates },
+      answeredOn: { what: '办结日期' },
+    },
+  },
+  foi_letter: {
+    title: '信息公开申请的文书',
+    purpose: '告知办理情况和结果',
+    retention: 'case',
+    owner: { caseIn: 'foiId' },
+    after: 'kept',
+    columns: { to: sensitive('收件人', { sealed: true }) },
+    told: { title: { what: '文书' }, number: { what: '文号' }, on: { what: '日期' } },
+  },
   case_file: {
     title: '传上来的文件',
     purpose: '办理您提出的事项',
@@ -173,6 +210,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'approval.signerName': '审批人署名',
   'guard_pass.byName': '放行的工作人员署名',
   'foi.applicantClass': '申请人类别，不指向个人',
+  'foi_letter.contact': '本机关的联系方式',
   'counter.name': '编号序列的名称',
   'file.name': '公开附件的文件名',
   'file.uploaderName': '上传的工作人员署名',

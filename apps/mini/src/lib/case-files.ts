@@ -1,5 +1,15 @@
 import Taro from '@tarojs/taro';
-import { type CaseFile, type CaseFileUse, caller, caseFileRoutes, fileTypes, Problem, type Transport } from '@vc/contract';
+import {
+  type CaseFile,
+  type CaseFileUse,
+  caller,
+  caseFileRoutes,
+  type FileRoute,
+  fileTypes,
+  type Given,
+  Problem,
+  type Transport,
+} from '@vc/contract';
 import type { CaseKind } from '@vc/domain';
 import type { Chosen } from './choose';
 import type { Opened } from './open-file';
@@ -84,8 +94,8 @@ function reading(token: string): Transport {
   };
 }
 
-const read = (key: string, size?: 'thumb'): Promise<unknown> =>
-  asMine(token => caller(reading(token))(caseFileRoutes.mine, size ? { key, size } : { key }));
+const readOwn = <T extends FileRoute>(route: T, input: Given<T>): Promise<unknown> => asMine(token => caller(reading(token))(route, input));
+const read = (key: string, size?: 'thumb'): Promise<unknown> => readOwn(caseFileRoutes.mine, size ? { key, size } : { key });
 
 /** The security policy of the web page shows pictures from `data:` addresses, never from `blob:`. */
 const asData = (blob: Blob): Promise<string> =>
@@ -112,19 +122,22 @@ export function pictureOf(key: string, size?: 'thumb'): Promise<string> {
   return address;
 }
 
-/** Opens a document of an own case: in WeChat by its own reader; the web page saves it under its name. */
-export async function openOwnDocument(file: CaseFile): Promise<Opened> {
+/** Opens a file that only this phone may read: in WeChat by its own reader; the web page saves it under its name. */
+export async function openOwnFile<T extends FileRoute>(
+  route: T,
+  input: Given<T>,
+  { name, extension }: { name: string; extension: string },
+): Promise<Opened> {
   try {
-    const body = await read(file.key);
+    const body = await readOwn(route, input);
     if (process.env.TARO_ENV === 'weapp') {
-      const fileType = fileTypes[file.type].extension as keyof Taro.openDocument.FileType;
-      await Taro.openDocument({ filePath: body as string, fileType, showMenu: true });
+      await Taro.openDocument({ filePath: body as string, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true });
       return 'opened';
     }
     const address = URL.createObjectURL(body as Blob);
     const link = document.createElement('a');
     link.href = address;
-    link.download = file.name;
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
     return 'opened';
@@ -132,3 +145,7 @@ export async function openOwnDocument(file: CaseFile): Promise<Opened> {
     return error instanceof Problem && error.code === 'not_found' ? 'gone' : 'failed';
   }
 }
+
+/** Opens a document of an own case. */
+export const openOwnDocument = ({ key, name, type }: CaseFile): Promise<Opened> =>
+  openOwnFile(caseFileRoutes.mine, { key }, { name, extension: fileTypes[type].extension });

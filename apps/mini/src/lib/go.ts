@@ -12,6 +12,9 @@ export const to = {
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
   mine: '/consultation/mine/index',
   myOne: (id: string) => `/consultation/detail/index?id=${id}`,
+  foiApply: '/foi/apply/index',
+  foiMine: '/foi/mine/index',
+  foiOne: (id: string, filed = false) => `/foi/detail/index?id=${id}${filed ? '&filed=1' : ''}`,
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
 };
 

@@ -36,6 +36,9 @@ export const foiClock: CaseClock = {
     await tx.saveRow(Object.assign(row, { dueOn: due.day, dueProvisional: due.provisional }));
     return true;
   },
-  /** Whoever has done more than let it lie (asked third parties, asked for a correction) goes on with it. */
-  underWay: async (tx, id) => ((await tx.find(FoiEntity, { id }))?.events.length ?? 0) > 1,
+  /** Whoever has done more than let it lie goes on with it: asked others, drafted a reply, sent one to be signed. */
+  underWay: async (tx, id) => {
+    const row = await tx.find(FoiEntity, { id });
+    return row !== null && (row.events.length > 1 || row.draft !== null || row.signing !== 'none');
+  },
 };
