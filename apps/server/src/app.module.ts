@@ -2,8 +2,10 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
+import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
 import { ComplaintController } from './complaint/complaint.controller.ts';
 import { ComplaintService } from './complaint/complaint.service.ts';
 import { phoneOfComplaint } from './complaint/complaint.view.ts';
@@ -20,6 +22,13 @@ import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
+import { AwaySweep } from './desk/away-sweep.ts';
+import { CaseLists } from './desk/case-lists.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskService } from './desk/desk.service.ts';
+import { HandOver } from './desk/hand-over.service.ts';
+import { Handing } from './desk/handing.service.ts';
+import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
@@ -49,10 +58,16 @@ import { OpenData } from './open/open-data.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
+import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
-import { keysFor, Vault } from './platform/vault.ts';
-import { WriteQueue } from './platform/write-queue.ts';
+import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
+import { LooksService } from './privacy/looks.service.ts';
+import { PrivacyController } from './privacy/privacy.controller.ts';
+import { PrivacyService } from './privacy/privacy.service.ts';
+import { RetentionSweep } from './privacy/retention-sweep.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -94,11 +109,12 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
         { provide: CHANNELS, useValue: channels },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config)), names) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
         Limits,
+        Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, CHANNELS, Clock, Db, Limits],
+      exports: [CONFIG, CHANNELS, Clock, Db, Limits, Looks],
     };
   }
 
@@ -118,12 +134,14 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     CaseFilesController,
     ComplaintController,
     MyCasesController,
     NoticeController,
+    DeskController,
     ConsultationController,
     FoiController,
     DisclosureController,
@@ -135,6 +153,7 @@ class PlatformModule implements OnApplicationShutdown {
     SpotCheckController,
     ReportController,
     CalendarController,
+    PrivacyController,
   ],
   providers: [
     SiteService,
@@ -145,6 +164,7 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,
@@ -157,6 +177,14 @@ class PlatformModule implements OnApplicationShutdown {
     MyNotices,
     Deliveries,
     { provide: PHONES, useValue: phones },
+    RemoveCaseFiles,
+    CaseClockSweep,
+    CaseLists,
+    Handing,
+    HandOver,
+    AwaySweep,
+    StaffNotices,
+    DeskService,
     ConsultationLists,
     ConsultationService,
     FoiService,
@@ -174,6 +202,9 @@ class PlatformModule implements OnApplicationShutdown {
     ReportReads,
     ReportService,
     CalendarService,
+    PrivacyService,
+    LooksService,
+    RetentionSweep,
   ],
 })
 export class AppModule {

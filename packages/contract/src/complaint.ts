@@ -1,5 +1,6 @@
-import { complaintKinds, complaintStates, ratings } from '@vc/domain';
+import { casePhases, complaintKinds, complaintStates, ratings } from '@vc/domain';
 import { fileKey } from './attachment.ts';
+import { caseRow } from './case.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
 import { receiptReply } from './consultation.ts';
 import { historyLine } from './content-shapes.ts';
@@ -31,6 +32,8 @@ const complaintBase = {
   text: z.string(),
   filedAt: instant,
   state,
+  /** How far it has come, in the words of every case. */
+  phase: oneOf('进展', casePhases),
   dueOn: day('承诺答复日'),
   provisional: z.boolean(),
   late: z.boolean(),
@@ -61,12 +64,13 @@ export const complaintWork = z.object({
   ...complaintRow.shape,
   ...place,
   version,
-  section: z.nullable(z.string()),
+  /** On whose desk it lies, and what moves it on. */
+  record: caseRow,
   /** Masked; the whole number is shown only on request, and each look is recorded. */
   phone: z.nullable(z.string()),
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
-  may: z.array(z.enum(['take', 'answer', 'note', 'look'])),
+  may: z.array(z.enum(['answer', 'note', 'look'])),
   history: z.array(historyLine),
 });
 export type ComplaintWork = z.infer<typeof complaintWork>;
@@ -132,14 +136,6 @@ export const complaintRoutes = {
     path: '/staff/complaints/:id',
     access: staff,
     summary: '一件投诉建议的全部',
-    input: one,
-    reply: complaintWork,
-  }),
-  take: route({
-    method: 'POST',
-    path: '/staff/complaints/:id/take',
-    access: ['clerk'],
-    summary: '领办',
     input: one,
     reply: complaintWork,
   }),

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
@@ -13,6 +14,8 @@ import { myCaseRoutes } from './my-cases.ts';
 import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
+import { presenceRoutes } from './presence.ts';
+import { privacyRoutes } from './privacy.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -21,11 +24,13 @@ import { sessionRoutes } from './session.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
+import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
+export * from './case.ts';
 export * from './case-file.ts';
 export * from './complaint.ts';
 export * from './consultation.ts';
@@ -63,6 +68,8 @@ export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
+export * from './presence.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -72,6 +79,7 @@ export * from './session.ts';
 export * from './sign-up.ts';
 export * from './site.ts';
 export * from './spot-check.ts';
+export * from './staff-notice.ts';
 export * from './statistics.ts';
 export { z } from './words.ts';
 
@@ -86,6 +94,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   complaint: complaintRoutes,
   'my-cases': myCaseRoutes,
   notice: noticeRoutes,
+  case: caseRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
@@ -99,5 +108,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
+  privacy: privacyRoutes,
+  'staff-notice': staffNoticeRoutes,
+  presence: presenceRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

@@ -16,4 +16,4 @@ export const pageOfSource = ({ type, id }: { type: 'content' | 'consultation'; i
   type === 'content' ? publicPlaces.content(id) : publicPlaces.answer(id);
 
 /** The address of a page of the mini-program's web version on a server. */
-export const webAddressOf = (base: string, place: string): string => `${base}/#${place}`;
+export const webAddressOf = (base: string, place: string): string => `${base}${place}`;

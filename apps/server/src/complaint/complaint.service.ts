@@ -8,7 +8,7 @@ import {
   type ReceiptReply,
   type complaintRoutes as routes,
 } from '@vc/contract';
-import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
+import { CaseEntity, caseFor, lockCaseFor, lookAtCases } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { markRead } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -19,7 +19,7 @@ import { expectVersion, type Tx } from '../platform/tx.ts';
 import { type Complaint, fileComplaint, receiptOf } from './complain.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
 import { mine, work } from './complaint.view.ts';
-import { answerComplaint, rateComplaint, takeComplaint } from './handle-complaint.ts';
+import { answerComplaint, rateComplaint } from './handle-complaint.ts';
 
 /** Complaints about the platform: filed and followed by the person, handled by staff. */
 @Injectable()
@@ -37,7 +37,7 @@ export class ComplaintService {
   async mineOne(who: Actor, id: string): Promise<MyComplaint> {
     const row = await this.db.read.findOneBy(ComplaintEntity, { id, veteranId: who.id as string });
     if (!row) throw new Problem('not_found');
-    if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, row.veteranId, id));
+    if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, who.id as string, id));
     const record = (await this.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
     return mine(row, record, await this.files(id), who, this.clock.today());
   }
@@ -54,15 +54,13 @@ export class ComplaintService {
     const record = await caseFor(this.db.read, who, 'complaint', id);
     const row = (await this.db.read.findOneBy(ComplaintEntity, { id })) as ComplaintEntity;
     const beside = {
+      record,
+      look: await lookAtCases(this.db.read, who, this.clock.today()),
       files: await this.files(id),
       history: await historyOf(this.db.read, 'complaint', id),
       phone: this.db.vault.openIf(row.phone),
     };
-    return work(row, record, beside, who, this.clock.today());
-  }
-
-  take(who: Actor, id: string): Promise<ComplaintWork> {
-    return this.change(who, id, takeComplaint);
+    return work(row, beside, who);
   }
 
   answer(who: Actor, { id, version, answer }: Input<typeof routes.answer>): Promise<ComplaintWork> {

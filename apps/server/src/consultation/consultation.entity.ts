@@ -12,7 +12,7 @@ import { DayColumn, Flag, InstantColumn, LongText, nullable, Ref, Row, Str } fro
 @Index(['answeredOn', 'id', 'dueOn'])
 export class ConsultationEntity extends Row {
   @Str(20) receipt: string;
-  @Ref() veteranId: string;
+  @Ref(nullable) veteranId: string;
   /** The asking phone's own key of this question: the same question sent twice is filed once. */
   @Str(40) clientKey: string;
   @Str(20) category: Subject;
