@@ -1,7 +1,9 @@
+import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
+import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { AbsenceEntity } from './desk/absence.entity.ts';
@@ -32,10 +34,13 @@ import { SettingEntity } from './site/setting.entity.ts';
 export const entities = [
   AbsenceEntity,
   CalendarYearEntity,
+  CannedEntity,
   CaseEntity,
   CaseFileEntity,
   ComplaintEntity,
   ConsultationEntity,
+  MessageEntity,
+  DraftEntity,
   ContentEntity,
   PublicationEntity,
   ContentVersionEntity,

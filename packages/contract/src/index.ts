@@ -3,6 +3,7 @@ import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
+import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
@@ -34,6 +35,25 @@ export * from './case.ts';
 export * from './case-file.ts';
 export * from './complaint.ts';
 export * from './consultation.ts';
+export * from './consultation-asking.ts';
+export * from './consultation-settings.ts';
+export {
+  ANSWER_MAX,
+  CITES_MAX,
+  type Cite,
+  type ConsultationClock,
+  FOLLOW_UPS_MAX,
+  type Help,
+  type Message,
+  type MyConsultation,
+  type MyConsultationRow,
+  NAME_MAX,
+  type PublicAnswer,
+  type PublicAnswerRow,
+  QUESTION_MAX,
+  type ReceiptReply,
+} from './consultation-shapes.ts';
+export * from './consultation-work.ts';
 export * from './content.ts';
 export {
   type ContentApproval,
@@ -91,6 +111,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  case: caseRoutes,
+  canned: cannedRoutes,
   complaint: complaintRoutes,
   'my-cases': myCaseRoutes,
   notice: noticeRoutes,

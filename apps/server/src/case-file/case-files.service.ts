@@ -37,12 +37,16 @@ export class CaseFiles {
   ) {}
 
   /** Takes one file of a draft. Problems: `unsupported`, `too_large`, `too_many`, `invalid` when it breaks off. */
-  async upload(who: Actor, { kind, use }: Input<typeof routes.upload>, request: FastifyRequest): Promise<Reply<typeof routes.upload>> {
+  async upload(
+    who: Actor,
+    { kind, use, name }: Input<typeof routes.upload>,
+    request: FastifyRequest,
+  ): Promise<Reply<typeof routes.upload>> {
     const limit = byDevice(who.id as string);
     await this.limits.check(limit);
     const incoming = await receive(request, incomingDir(this.config));
     try {
-      const kept = await keepFile(incoming, this.storage, use === 'identity');
+      const kept = await keepFile({ ...incoming, name: name ?? incoming.name }, this.storage, use === 'identity');
       try {
         const file = await this.db.write(who, tx => addCaseFile(tx, kept, { kind, use, veteranId: who.id, caseId: null }));
         await this.limits.use(limit);
