@@ -199,7 +199,7 @@ describe('a complaint that is not one’s own', () => {
     expect((await first.fetch(`/api/staff/case-files/${key}`)).status).toBe(200);
     await server.db.write(system('测试'), async tx => transferCase(tx, await tx.lock(CaseEntity, { id }), '信息科', '归信息科管'));
     await hidden(first);
-    expect((await second.call(routes.work, { id })).record.may).toContain('take');
+    expect((await second.call(caseRoutes.one, { id })).may).toContain('take');
   });
 });
 

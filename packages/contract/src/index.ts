@@ -116,7 +116,6 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   complaint: complaintRoutes,
   'my-cases': myCaseRoutes,
   notice: noticeRoutes,
-  case: caseRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,

@@ -21,9 +21,7 @@ export const acts = {
   look: '查看完整手机号',
   // complaint about the platform
   complain: '提交投诉建议',
-  dissatisfied: '不满意，重新办理',
   // every case
-  note: '内部备注',
   take: '领办',
   assign: '分办给',
   transfer: '转办',

@@ -1,4 +1,4 @@
-import { type Input, Problem, type ReceiptReply, type complaintRoutes as routes } from '@vc/contract';
+import { type ComplaintReceipt, type Input, Problem, type complaintRoutes as routes } from '@vc/contract';
 import { complaintDue, complaintKinds, type Day, dayOf } from '@vc/domain';
 import { openCase } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
@@ -73,7 +73,7 @@ async function freeReceipt(tx: Tx, on: Day): Promise<string> {
   }
 }
 
-export const receiptOf = (row: ComplaintEntity): ReceiptReply => ({
+export const receiptOf = (row: ComplaintEntity): ComplaintReceipt => ({
   id: row.id,
   receipt: row.receipt,
   dueOn: row.dueOn as Day,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CaseFile,
+  type ComplaintReceipt,
   type ComplaintWork,
   type Input,
   type MyComplaint,
   Problem,
-  type ReceiptReply,
   type complaintRoutes as routes,
 } from '@vc/contract';
-import { CaseEntity, caseFor, lockCaseFor, lookAtCases } from '../case/index.ts';
+import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { markRead } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -29,7 +29,7 @@ export class ComplaintService {
     private readonly clock: Clock,
   ) {}
 
-  async complain(who: Actor, complaint: Complaint): Promise<ReceiptReply> {
+  async complain(who: Actor, complaint: Complaint): Promise<ComplaintReceipt> {
     return receiptOf(await this.db.write(who, tx => fileComplaint(tx, who.id as string, complaint)));
   }
 
@@ -55,12 +55,11 @@ export class ComplaintService {
     const row = (await this.db.read.findOneBy(ComplaintEntity, { id })) as ComplaintEntity;
     const beside = {
       record,
-      look: await lookAtCases(this.db.read, who, this.clock.today()),
       files: await this.files(id),
       history: await historyOf(this.db.read, 'complaint', id),
       phone: this.db.vault.openIf(row.phone),
     };
-    return work(row, beside, who);
+    return work(row, beside, who, this.clock.today());
   }
 
   answer(who: Actor, { id, version, answer }: Input<typeof routes.answer>): Promise<ComplaintWork> {

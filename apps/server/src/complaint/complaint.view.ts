@@ -1,6 +1,6 @@
 import type { CaseFile, ComplaintRow, ComplaintWork, HistoryLine, MyComplaint } from '@vc/contract';
 import { actionsFor, complaintSteps, type Day, isLate, maskPhone } from '@vc/domain';
-import type { CaseEntity, CaseLook } from '../case/index.ts';
+import type { CaseEntity } from '../case/index.ts';
 import type { PhoneOf } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
@@ -54,17 +54,15 @@ function mayDo(row: ComplaintEntity, record: Desk, who: Actor): ComplaintWork['m
 
 export interface Beside {
   record: CaseEntity;
-  look: CaseLook;
   files: CaseFile[];
   history: HistoryLine[];
   phone: string | null;
 }
 
-export const work = (row: ComplaintEntity, { record, look, files, history, phone }: Beside, who: Actor): ComplaintWork => ({
-  ...listed(row, record, look.today),
+export const work = (row: ComplaintEntity, { record, files, history, phone }: Beside, who: Actor, today: Day): ComplaintWork => ({
+  ...listed(row, record, today),
   page: row.page,
   version: row.version,
-  record: look.row(record),
   phone: phone && maskPhone(phone),
   files,
   answers: row.answers,

@@ -1,4 +1,5 @@
 import {
+  type ComplaintReceipt,
   type ComplaintWork,
   type ContentWork,
   complaintRoutes,
@@ -91,7 +92,7 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
 }
 
 /** A complaint about the platform, from a phone. */
-export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<ReceiptReply> {
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<ComplaintReceipt> {
   return phone.call(complaintRoutes.complain, {
     kind: 'broken',
     text: '点开附件一直转圈，打不开。',
