@@ -21,7 +21,6 @@ export const migrations = [
   Ledger1764201600000,
   LedgerData1764201600001,
   Cases1764288000000,
-  Complaint1764374600000,
   Presence1764374400000,
   Consultation1764374500000,
   ConsultationData1764374500001,
