@@ -1,5 +1,14 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AidController } from './aid/aid.controller.ts';
+import { AidDraftsController } from './aid/aid-drafts.controller.ts';
+import { AidLists } from './aid/aid-lists.ts';
+import { AidWorkController } from './aid/aid-work.controller.ts';
+import { AidWorkService } from './aid/aid-work.service.ts';
+import { AidDrafts } from './aid/drafts.service.ts';
+import { MyAidService } from './aid/my-aid.service.ts';
+import { AidNotices } from './aid/notices.service.ts';
+import { SweepAid } from './aid/sweep-aid.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CannedController } from './canned/canned.controller.ts';
@@ -116,6 +125,8 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: CHANNELS, useValue: channels },
         { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
+        { provide: CHANNELS, useValue: channels },
         Limits,
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -152,6 +163,9 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationDeskController,
     CannedController,
     FoiController,
+    AidController,
+    AidDraftsController,
+    AidWorkController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -200,6 +214,12 @@ class PlatformModule implements OnApplicationShutdown {
     OldRows,
     CannedAnswers,
     FoiService,
+    AidDrafts,
+    AidLists,
+    AidNotices,
+    AidWorkService,
+    MyAidService,
+    SweepAid,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

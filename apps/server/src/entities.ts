@@ -1,7 +1,10 @@
+import { AidEntity, AidListEntity } from './aid/aid.entity.ts';
+import { AidDraftDeviceEntity, AidDraftEntity } from './aid/aid-draft.entity.ts';
 import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ComplaintEntity } from './complaint/complaint.entity.ts';
+import { ConsentEntity } from './consent/consent.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
@@ -33,11 +36,16 @@ import { SettingEntity } from './site/setting.entity.ts';
 /** Every table, one class each. */
 export const entities = [
   AbsenceEntity,
+  AidDraftDeviceEntity,
+  AidDraftEntity,
+  AidEntity,
+  AidListEntity,
   CalendarYearEntity,
   CannedEntity,
   CaseEntity,
   CaseFileEntity,
   ComplaintEntity,
+  ConsentEntity,
   ConsultationEntity,
   MessageEntity,
   DraftEntity,

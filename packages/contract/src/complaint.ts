@@ -1,7 +1,7 @@
 import { casePhases, complaintKinds, complaintStates, ratings } from '@vc/domain';
 import { fileKey } from './attachment.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
-import { receiptReply } from './consultation-shapes.ts';
+import { caseReceipt } from './case-receipt.ts';
 import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
@@ -13,10 +13,6 @@ export const NOTE_MAX = 500;
 const kind = oneOf('遇到的情况', complaintKinds);
 const state = oneOf('状态', complaintStates);
 const rating = oneOf('评价', ratings);
-
-/** What the person gets at once. */
-export const complaintReceipt = z.omit(receiptReply, { help: true });
-export type ComplaintReceipt = z.infer<typeof complaintReceipt>;
 
 /** One answer of at most two, and what the person thought of it. */
 export const complaintAnswer = z.object({
@@ -99,7 +95,7 @@ export const complaintRoutes = {
       /** Made once for each complaint by the phone, so that pressing twice or sending again files it once. */
       clientKey: z.string('请重新打开页面再提交').check(z.regex(/^[\w-]{8,40}$/, '请重新打开页面再提交')),
     }),
-    reply: complaintReceipt,
+    reply: caseReceipt,
   }),
   mineOne: route({
     method: 'GET',

@@ -1,3 +1,5 @@
+import { aidDraftRoutes, aidRoutes } from './aid.ts';
+import { aidWorkRoutes } from './aid-work.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
@@ -28,11 +30,15 @@ import { spotCheckRoutes } from './spot-check.ts';
 import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
+export * from './aid.ts';
+export * from './aid-shapes.ts';
+export * from './aid-work.ts';
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
 export * from './case.ts';
 export * from './case-file.ts';
+export * from './case-receipt.ts';
 export * from './complaint.ts';
 export * from './consultation.ts';
 export * from './consultation-asking.ts';
@@ -125,6 +131,9 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   report: reportRoutes,
   register: registerRoutes,
   foi: foiRoutes,
+  aid: aidRoutes,
+  'aid-draft': aidDraftRoutes,
+  'aid-work': aidWorkRoutes,
   calendar: calendarRoutes,
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,

@@ -1,4 +1,4 @@
-import { type ComplaintReceipt, type Input, Problem, type complaintRoutes as routes } from '@vc/contract';
+import { type CaseReceipt, type Input, Problem, type complaintRoutes as routes } from '@vc/contract';
 import { complaintDue, complaintKinds, type Day, dayOf } from '@vc/domain';
 import { openCase } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
@@ -73,7 +73,7 @@ async function freeReceipt(tx: Tx, on: Day): Promise<string> {
   }
 }
 
-export const receiptOf = (row: ComplaintEntity): ComplaintReceipt => ({
+export const receiptOf = (row: ComplaintEntity): CaseReceipt => ({
   id: row.id,
   receipt: row.receipt,
   dueOn: row.dueOn as Day,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CaseFile,
-  type ComplaintReceipt,
+  type CaseReceipt,
   type ComplaintWork,
   type Input,
   type MyComplaint,
@@ -29,7 +29,7 @@ export class ComplaintService {
     private readonly clock: Clock,
   ) {}
 
-  async complain(who: Actor, complaint: Complaint): Promise<ComplaintReceipt> {
+  async complain(who: Actor, complaint: Complaint): Promise<CaseReceipt> {
     return receiptOf(await this.db.write(who, tx => fileComplaint(tx, who.id as string, complaint)));
   }
 

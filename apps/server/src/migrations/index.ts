@@ -10,6 +10,7 @@ import { Consultation1764374500000 } from './1764374500000-consultation.ts';
 import { ConsultationData1764374500001 } from './1764374500001-consultation-data.ts';
 import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
+import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 
 /** Every change of the tables, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   ConsultationData1764374500001,
   Complaint1764374600000,
   Desk1764374700000,
+  Aid1764374800000,
   Privacy1764374900000,
 ];

@@ -1,12 +1,11 @@
 import {
-  type ComplaintReceipt,
+  type CaseReceipt,
   type ComplaintWork,
   type ContentWork,
   complaintRoutes,
   consultationRoutes,
   contentRoutes,
   type Given,
-  type ReceiptReply,
 } from '@vc/contract';
 import { samples } from '@vc/contract/samples';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
@@ -75,7 +74,7 @@ export async function publish(desk: Desk, kind: string, over: Partial<Draft> = {
 let asked = 0;
 
 /** A question from a phone. */
-export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<ReceiptReply> {
+export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<CaseReceipt> {
   return phone.call(consultationRoutes.ask, {
     category: 'pension',
     question: '老义务兵每个月能领多少？',
@@ -92,7 +91,7 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
 }
 
 /** A complaint about the platform, from a phone. */
-export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<ComplaintReceipt> {
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<CaseReceipt> {
   return phone.call(complaintRoutes.complain, {
     kind: 'broken',
     text: '点开附件一直转圈，打不开。',
