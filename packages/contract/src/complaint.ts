@@ -2,6 +2,7 @@ import { casePhases, complaintKinds, complaintStates, ratings } from '@vc/domain
 import { fileKey } from './attachment.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
 import { caseReceipt } from './case-receipt.ts';
+import { clock } from './consultation-shapes.ts';
 import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
@@ -47,6 +48,8 @@ export const myComplaint = z.object({
   ...place,
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
+  /** Why it is this day; null while nobody waits for an answer. */
+  clock: z.nullable(clock),
   may: z.array(z.enum(['rate', 'reopen'])),
 });
 export type MyComplaint = z.infer<typeof myComplaint>;

@@ -12,6 +12,7 @@ import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { markRead } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
+import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -39,7 +40,8 @@ export class ComplaintService {
     if (!row) throw new Problem('not_found');
     if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, who.id as string, id));
     const record = (await this.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
-    return mine(row, record, await this.files(id), who, this.clock.today());
+    const shown = { files: await this.files(id), calendar: await currentCalendar(this.db.read) };
+    return mine(row, record, shown, who, this.clock.today());
   }
 
   async rate(who: Actor, { id, rating, reason }: Input<typeof routes.rate>): Promise<MyComplaint> {

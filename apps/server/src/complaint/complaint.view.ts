@@ -1,6 +1,16 @@
 import type { CaseFile, ComplaintRow, ComplaintWork, HistoryLine, MyComplaint } from '@vc/contract';
-import { actionsFor, complaintSteps, type Day, isLate, maskPhone } from '@vc/domain';
-import type { CaseEntity } from '../case/index.ts';
+import {
+  actionsFor,
+  type Calendar,
+  COMPLAINT_PROMISE,
+  COMPLAINT_WORKING_DAYS,
+  complaintSteps,
+  countWorkingDays,
+  type Day,
+  isLate,
+  maskPhone,
+} from '@vc/domain';
+import { type CaseEntity, explainClock } from '../case/index.ts';
 import type { PhoneOf } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
@@ -20,8 +30,20 @@ const base = (row: ComplaintEntity, record: Desk, today: Day) => ({
   late: isLate(row.dueOn as Day, row.answeredOn as Day | null, today),
 });
 
+interface Shown {
+  files: CaseFile[];
+  calendar: Calendar;
+}
+
+/** Why it is this day; null while nobody waits for an answer. */
+function clockOf(record: CaseEntity, calendar: Calendar): MyComplaint['clock'] {
+  if (record.dueOn === null) return null;
+  const days = countWorkingDays(record.clockFrom as Day, COMPLAINT_WORKING_DAYS, calendar, { provisional: true });
+  return explainClock(record, days, COMPLAINT_WORKING_DAYS, COMPLAINT_PROMISE);
+}
+
 /** One's own complaint. Nothing of what staff wrote among themselves. */
-export function mine(row: ComplaintEntity, record: Desk, files: CaseFile[], who: Actor, today: Day): MyComplaint {
+export function mine(row: ComplaintEntity, record: CaseEntity, { files, calendar }: Shown, who: Actor, today: Day): MyComplaint {
   const may = actionsFor(complaintSteps, row.state, who.roles);
   return {
     ...base(row, record, today),
@@ -29,6 +51,7 @@ export function mine(row: ComplaintEntity, record: Desk, files: CaseFile[], who:
     pageName: row.pageName,
     files,
     answers: row.answers,
+    clock: clockOf(record, calendar),
     may: may.filter(action => action === 'rate' || action === 'reopen'),
   };
 }

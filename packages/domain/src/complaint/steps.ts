@@ -35,6 +35,9 @@ export const complaintSteps: StepTable<ComplaintState, ComplaintAction> = [
 /** Working days within which a complaint is answered: the bureau's promise, for the first answer and for the second. */
 export const COMPLAINT_WORKING_DAYS = 5;
 
+/** Where the number of days comes from, in words. */
+export const COMPLAINT_PROMISE = `本局承诺：投诉建议在 ${COMPLAINT_WORKING_DAYS} 个工作日内答复。收到当天不计，从第二天起数。`;
+
 /** The promised day of an answer; provisional when next year's notice is still missing. */
 export const complaintDue = (from: Day, calendar: Calendar): Deadline =>
   addWorkingDays(from, COMPLAINT_WORKING_DAYS, calendar, { provisional: true });
