@@ -33,4 +33,5 @@ export const consultationClock: CaseClock = {
     if (row.answeredOn === null) await tx.saveRow(Object.assign(row, { dueOn: due.day, dueProvisional: due.provisional }));
     return true;
   },
+  underWay: async (tx, id) => (await tx.find(ConsultationEntity, { id }))?.state === 'checking',
 };
