@@ -70,6 +70,7 @@ export const complaintWork = z.object({
   phone: z.nullable(z.string()),
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
+  clock: z.nullable(clock),
   may: z.array(z.enum(['answer', 'note', 'look'])),
   history: z.array(historyLine),
 });

@@ -8,6 +8,7 @@ import {
   Problem,
   type complaintRoutes as routes,
 } from '@vc/contract';
+import type { Calendar } from '@vc/domain';
 import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { markRead } from '../notice/index.ts';
@@ -40,8 +41,7 @@ export class ComplaintService {
     if (!row) throw new Problem('not_found');
     if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, who.id as string, id));
     const record = (await this.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
-    const shown = { files: await this.files(id), calendar: await currentCalendar(this.db.read) };
-    return mine(row, record, shown, who, this.clock.today());
+    return mine(row, record, await this.shown(id), who, this.clock.today());
   }
 
   async rate(who: Actor, { id, rating, reason }: Input<typeof routes.rate>): Promise<MyComplaint> {
@@ -57,7 +57,7 @@ export class ComplaintService {
     const row = (await this.db.read.findOneBy(ComplaintEntity, { id })) as ComplaintEntity;
     const beside = {
       record,
-      files: await this.files(id),
+      ...(await this.shown(id)),
       history: await historyOf(this.db.read, 'complaint', id),
       phone: this.db.vault.openIf(row.phone),
     };
@@ -99,7 +99,9 @@ export class ComplaintService {
     return this.work(who, id);
   }
 
-  private async files(caseId: string): Promise<CaseFile[]> {
-    return (await this.db.read.find(CaseFileEntity, { where: { caseId }, order: { id: 'ASC' } })).map(viewFile);
+  /** What is shown with a complaint to whoever may see it. */
+  private async shown(caseId: string): Promise<{ files: CaseFile[]; calendar: Calendar }> {
+    const files = await this.db.read.find(CaseFileEntity, { where: { caseId }, order: { id: 'ASC' } });
+    return { files: files.map(viewFile), calendar: await currentCalendar(this.db.read) };
   }
 }

@@ -75,20 +75,20 @@ function mayDo(row: ComplaintEntity, record: Desk, who: Actor): ComplaintWork['m
   ];
 }
 
-export interface Beside {
+export interface Beside extends Shown {
   record: CaseEntity;
-  files: CaseFile[];
   history: HistoryLine[];
   phone: string | null;
 }
 
-export const work = (row: ComplaintEntity, { record, files, history, phone }: Beside, who: Actor, today: Day): ComplaintWork => ({
+export const work = (row: ComplaintEntity, { record, files, calendar, history, phone }: Beside, who: Actor, today: Day): ComplaintWork => ({
   ...listed(row, record, today),
   page: row.page,
   version: row.version,
   phone: phone && maskPhone(phone),
   files,
   answers: row.answers,
+  clock: clockOf(record, calendar),
   may: mayDo(row, record, who),
   history,
 });

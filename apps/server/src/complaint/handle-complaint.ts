@@ -4,6 +4,7 @@ import { type CaseEntity, keepCase, takeCase } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
+import { headsOf } from '../session/index.ts';
 import type { ComplaintEntity } from './complaint.entity.ts';
 
 const about = ({ id }: ComplaintEntity) => ({ kind: 'complaint' as const, id });
@@ -55,11 +56,13 @@ export async function rateComplaint(
   row.answers = row.answers.map((answer, i) => (i === row.answers.length - 1 ? { ...answer, rating, reason } : answer));
   if (again) await reopen(tx, row, record);
   else await close(tx, row);
-  if (record.holderId)
-    await tell(tx, { staff: record.holderId }, 'feedback', about(row), {
-      title: again ? '不满意，请重新办理' : '办结的意见有了评价',
-      body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在 ${row.dueOn} 前再次答复。` : '已经评价。'}`,
-    });
+  const final = !again && rating === 'dissatisfied';
+  // Whoever is left dissatisfied is left to the section head, not to whoever answered.
+  const staff = new Set([...(record.holderId ? [record.holderId] : []), ...(final ? await headsOf(tx, record.section) : [])]);
+  await tell(tx, { staff: [...staff] }, 'feedback', about(row), {
+    title: again ? '不满意，请重新办理' : final ? '再次答复后仍不满意' : '办结的意见有了评价',
+    body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在 ${row.dueOn} 前再次答复。` : final ? '，提出人仍不满意，请打电话了解。' : '已经评价。'}`,
+  });
 }
 
 async function reopen(tx: Tx, row: ComplaintEntity, { holderId }: CaseEntity): Promise<void> {

@@ -7,6 +7,7 @@ import {
   contentRoutes,
   type foiRoutes,
   type Given,
+  type ReceiptReply,
 } from '@vc/contract';
 import { samples } from '@vc/contract/samples';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
