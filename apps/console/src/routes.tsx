@@ -1,6 +1,7 @@
 import {
   calendarRoutes,
   caseRoutes,
+  complaintRoutes,
   consultationRoutes,
   contentRoutes,
   disclosureImportRoutes,
@@ -114,6 +115,14 @@ const pages: RouteObject[] = [
   page('foi/:id', foiRoutes.one, async () => {
     const { FoiPage } = await import('./foi/foi-page.tsx');
     return <FoiPage />;
+  }),
+  page('complaints', complaintRoutes.list, async () => {
+    const { ComplaintsPage } = await import('./complaint/complaints-page.tsx');
+    return <ComplaintsPage />;
+  }),
+  page('complaints/:id', complaintRoutes.work, async () => {
+    const { ComplaintPage } = await import('./complaint/complaint-page.tsx');
+    return <ComplaintPage />;
   }),
   page('contents', contentRoutes.workList, async () => {
     const { ContentListPage } = await import('./content/content-list-page.tsx');

@@ -5,12 +5,14 @@ export default defineAppConfig({
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
     { root: 'foi', pages: ['apply/index', 'mine/index', 'detail/index'] },
     { root: 'search', pages: ['index'] },
+    { root: 'my', pages: ['cases/index', 'notices/index'] },
+    { root: 'complaint', pages: ['new/index', 'detail/index'] },
     {
       root: 'consultation',
       pages: ['ask/index', 'receipt/index', 'mine/index', 'detail/index', 'lookup/index', 'public-list/index', 'public-detail/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation', 'my'] } },
   // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
   animation: false,
   lazyCodeLoading: 'requiredComponents',

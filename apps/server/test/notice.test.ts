@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NoticeEntity, tell } from '../src/notice/index.ts';
 import { system } from '../src/platform/actor.ts';
 import { newId, newReceipt } from '../src/platform/ids.ts';
-import { complaintAt } from './support/complaints.ts';
+import { complaintAt, takeComplaint } from './support/complaints.ts';
 import { complain } from './support/factories.ts';
 import { type Cast, noticeRows } from './support/notices.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -119,7 +119,8 @@ describe('my cases', () => {
   test('are one list, newest first, with words, day, next step and whom to call', async () => {
     const phone = await server.device();
     const { id: waiting } = await complain(phone);
-    const taken = await complaintAt('handling', phone, clerk);
+    const taken = await complaintAt('received', phone, clerk);
+    await takeComplaint(clerk, taken);
     const answered = await complaintAt('answered', phone, clerk);
     const { items } = await phone.call(myCaseRoutes.mine, {});
     expect(items.map(({ id, phase, words, next, dueOn, closed, unread }) => [id, phase, words, next, dueOn, closed, unread])).toEqual([

@@ -1,7 +1,8 @@
-import { complaintKinds, complaintStates, ratings } from '@vc/domain';
+import { casePhases, complaintKinds, complaintStates, ratings } from '@vc/domain';
 import { fileKey } from './attachment.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
 import { caseReceipt } from './case-receipt.ts';
+import { clock } from './consultation-shapes.ts';
 import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
@@ -31,6 +32,8 @@ const complaintBase = {
   text: z.string(),
   filedAt: instant,
   state,
+  /** How far it has come, in the words of every case. */
+  phase: oneOf('进展', casePhases),
   dueOn: day('承诺答复日'),
   provisional: z.boolean(),
   late: z.boolean(),
@@ -45,6 +48,8 @@ export const myComplaint = z.object({
   ...place,
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
+  /** Why it is this day; null while nobody waits for an answer. */
+  clock: z.nullable(clock),
   may: z.array(z.enum(['rate', 'reopen'])),
 });
 export type MyComplaint = z.infer<typeof myComplaint>;
@@ -61,12 +66,12 @@ export const complaintWork = z.object({
   ...complaintRow.shape,
   ...place,
   version,
-  section: z.nullable(z.string()),
   /** Masked; the whole number is shown only on request, and each look is recorded. */
   phone: z.nullable(z.string()),
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
-  may: z.array(z.enum(['take', 'answer', 'note', 'look'])),
+  clock: z.nullable(clock),
+  may: z.array(z.enum(['answer', 'note', 'look'])),
   history: z.array(historyLine),
 });
 export type ComplaintWork = z.infer<typeof complaintWork>;
@@ -132,14 +137,6 @@ export const complaintRoutes = {
     path: '/staff/complaints/:id',
     access: staff,
     summary: '一件投诉建议的全部',
-    input: one,
-    reply: complaintWork,
-  }),
-  take: route({
-    method: 'POST',
-    path: '/staff/complaints/:id/take',
-    access: ['clerk'],
-    summary: '领办',
     input: one,
     reply: complaintWork,
   }),

@@ -1,6 +1,7 @@
 import { caseKinds } from './case/case.ts';
 import { applicantClasses } from './foi/foi.ts';
 import { foiStates } from './foi/steps.ts';
+import { complaintKinds } from './complaint/steps.ts';
 import { acts } from './history.ts';
 import { offerReportReasons } from './offer-report/steps.ts';
 import { type RetentionClass, retentionClasses } from './retention.ts';
@@ -140,6 +141,20 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     columns: { to: sensitive('收件人', { sealed: true }) },
     told: { title: { what: '文书' }, number: { what: '文号' }, on: { what: '日期' } },
   },
+  complaint: {
+    title: '对本程序的意见',
+    purpose: '改进本程序，答复您的意见',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { phone: sensitive('手机号', { sealed: true }), text: kept('意见'), answers: { ...kept('答复和评价'), hidden: true } },
+    told: {
+      receipt: { what: '编号' },
+      kind: { what: '情况', words: complaintKinds },
+      pageName: { what: '页面' },
+      filedAt: { what: '提出时间' },
+    },
+  },
   case_file: {
     title: '传上来的文件',
     purpose: '办理您提出的事项',
@@ -204,6 +219,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'case_record.holderName': '承办人署名',
   'case_record.holderId': '承办人',
   'case_file.uploaderName': '上传的工作人员，群众一律记“群众”',
+  'complaint.pageName': '程序里一个页面的名称',
   'content.authorName': '拟稿人署名',
   'content.place': '镇街道',
   'publication.place': '镇街道',

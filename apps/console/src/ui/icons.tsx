@@ -25,6 +25,12 @@ const paths = {
       <path d="M8 9.5h8M8 12.8h5" />
     </>
   ),
+  complaint: (
+    <>
+      <path d="M6 21V4h12l-2.500 4L18 12H6" />
+      <path d="M11 6.500v2.500M11 10.500v.1" />
+    </>
+  ),
   content: (
     <>
       <path d="M6 3.5h9l4 4v13H6z" />

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { publicPlaces } from '@vc/contract';
-import type { Subject } from '@vc/domain';
+import type { ComplaintKind, Subject } from '@vc/domain';
 
 /** Every place one can go, as an address. */
 export const to = {
@@ -10,6 +10,11 @@ export const to = {
   search: (q?: string) => `/search/index${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   receipt: (id: string, receipt: string, dueOn: string, provisional: boolean) =>
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
+  cases: '/my/cases/index',
+  notices: '/my/notices/index',
+  complain: (kind?: ComplaintKind) => `/complaint/new/index${kind ? `?kind=${kind}` : ''}`,
+  complaint: (id: string) => `/complaint/detail/index?id=${id}`,
+  complaintFiled: (id: string) => `/complaint/detail/index?id=${id}&filed=1`,
   mine: '/consultation/mine/index',
   myOne: (id: string) => `/consultation/detail/index?id=${id}`,
   foiApply: '/foi/apply/index',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { dial, HOTLINE } from '../lib/dial';
 import { start, to } from '../lib/go';
 import { useSite } from '../lib/site';
+import { useUnread } from '../lib/unread';
 import { Icon } from './Icon';
 import { Press } from './Press';
 
@@ -32,6 +33,7 @@ interface BottomBarProps {
 export function BottomBar({ tab, action = goHome, phone }: BottomBarProps) {
   const site = useSite(true);
   const number = phone ?? site?.phone ?? HOTLINE;
+  const unread = useUnread();
   return (
     <View className="bottom-bar">
       <View className="bottom-bar__inside">
@@ -42,10 +44,14 @@ export function BottomBar({ tab, action = goHome, phone }: BottomBarProps) {
                 key={key}
                 role="tab"
                 chosen={key === tab}
+                label={key === 'me' && unread > 0 ? `${tabs.me.label}，${unread} 条新消息` : undefined}
                 className={`bottom-bar__tab ${key === tab ? 'bottom-bar__tab_on' : ''}`}
                 onPress={() => key !== tab && start(tabs[key].url)}
               >
-                <Icon name={tabs[key].icon} />
+                <View className="bottom-bar__picture">
+                  <Icon name={tabs[key].icon} />
+                  {key === 'me' && unread > 0 && <View className="bottom-bar__badge">{unread > 99 ? '99+' : String(unread)}</View>}
+                </View>
                 <View>{tabs[key].label}</View>
               </Press>
             ))}

@@ -5,6 +5,8 @@ import { heading } from '../lib/aria';
 import { useMode } from '../lib/elder';
 import { weapp } from '../lib/platform';
 import { useSite } from '../lib/site';
+import { refreshUnread } from '../lib/unread';
+import { passPlace } from '../lib/where';
 import { type BarAction, BottomBar, type Tab } from './BottomBar';
 import { DemoMark } from './DemoMark';
 import { Guard } from './Guard';
@@ -25,9 +27,11 @@ interface PageProps {
 
 /** Names the page in the bar above it, unless another page has come on top meanwhile. */
 function useTitle(title: string): void {
-  const { path } = useRouter();
+  const { path, params } = useRouter();
   const show = () => {
-    if (Taro.getCurrentInstance().router?.path === path) Taro.setNavigationBarTitle({ title });
+    if (Taro.getCurrentInstance().router?.path !== path) return;
+    Taro.setNavigationBarTitle({ title });
+    passPlace(path, params, title);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new title is shown anew.
   useEffect(show, [title]);
@@ -39,6 +43,9 @@ export function Page({ title, children, tab, bare = false, action, phone, brings
   const mode = useMode();
   const site = useSite(bringsSite);
   useTitle(title);
+  useDidShow(() => {
+    if (tab) refreshUnread();
+  });
   const canGoBack = !tab || Taro.getCurrentPages().length > 1;
   return (
     <View className={`page page_${mode}`}>

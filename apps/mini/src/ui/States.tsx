@@ -3,13 +3,14 @@ import { NoAnswer, Problem } from '@vc/contract';
 import type { Instant } from '@vc/domain';
 import type { ReactNode } from 'react';
 import { announced } from '../lib/aria';
-import { back } from '../lib/go';
+import { back, open, to } from '../lib/go';
 import type { Loaded } from '../lib/load';
 import { momentInWords, troubleInWords } from '../lib/words';
 import { BigButton } from './BigButton';
 import { CallButton } from './CallButton';
 import { Icon } from './Icon';
 import { Notice } from './Notice';
+import { Press } from './Press';
 
 /** Pale lines where text is about to stand. */
 export function Loading({ rows = 4 }: { rows?: number }) {
@@ -48,6 +49,9 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry(): void }) 
         </BigButton>
       )}
       <CallButton />
+      <Press className="state__link" onPress={() => open(to.complain('broken'))}>
+        反复打不开？告诉我们
+      </Press>
     </View>
   );
 }

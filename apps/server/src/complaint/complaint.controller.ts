@@ -37,11 +37,6 @@ export class ComplaintController {
     return this.complaints.work(who, id);
   }
 
-  @Handles(routes.take)
-  take(who: Actor, { id }: Input<typeof routes.take>) {
-    return this.complaints.take(who, id);
-  }
-
   @Handles(routes.answer)
   answer(who: Actor, input: Input<typeof routes.answer>) {
     return this.complaints.answer(who, input);

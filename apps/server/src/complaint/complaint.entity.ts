@@ -12,7 +12,8 @@ import type { Sealed } from '../platform/vault.ts';
 @Index(['state', 'dueOn', 'id'])
 export class ComplaintEntity extends Row {
   @Str(20) receipt: string;
-  @Ref() veteranId: string;
+  /** The device that it came from; null once it has lost its person. */
+  @Ref(nullable) veteranId: string | null;
   /** The phone's own key of this complaint: the same one sent twice is filed once. */
   @Str(40) clientKey: string;
   @Str(20) kind: ComplaintKind;
@@ -21,8 +22,7 @@ export class ComplaintEntity extends Row {
   @Str(160, nullable) page: string | null;
   @Str(40, nullable) pageName: string | null;
   @SealedColumn(11, nullable) phone: Sealed | null;
-  /** Never `handling`: that somebody has taken it is in the case record alone. */
-  @Str(20) state: Exclude<ComplaintState, 'handling'>;
+  @Str(20) state: ComplaintState;
   @DayColumn() filedOn: string;
   @InstantColumn() filedAt: string;
   /** Until when the answer that is owed was promised, or the last one was. */

@@ -8,10 +8,12 @@ import {
   Problem,
   type complaintRoutes as routes,
 } from '@vc/contract';
+import type { Calendar } from '@vc/domain';
 import { CaseEntity, caseFor, lockCaseFor } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { markRead } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
+import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -19,7 +21,7 @@ import { expectVersion, type Tx } from '../platform/tx.ts';
 import { type Complaint, fileComplaint, receiptOf } from './complain.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
 import { mine, work } from './complaint.view.ts';
-import { answerComplaint, rateComplaint, takeComplaint } from './handle-complaint.ts';
+import { answerComplaint, rateComplaint } from './handle-complaint.ts';
 
 /** Complaints about the platform: filed and followed by the person, handled by staff. */
 @Injectable()
@@ -37,9 +39,9 @@ export class ComplaintService {
   async mineOne(who: Actor, id: string): Promise<MyComplaint> {
     const row = await this.db.read.findOneBy(ComplaintEntity, { id, veteranId: who.id as string });
     if (!row) throw new Problem('not_found');
-    if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, row.veteranId, id));
+    if (row.answers.length > 0) await this.db.write(who, tx => markRead(tx, who.id as string, id));
     const record = (await this.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
-    return mine(row, record, await this.files(id), who, this.clock.today());
+    return mine(row, record, await this.shown(id), who, this.clock.today());
   }
 
   async rate(who: Actor, { id, rating, reason }: Input<typeof routes.rate>): Promise<MyComplaint> {
@@ -54,15 +56,12 @@ export class ComplaintService {
     const record = await caseFor(this.db.read, who, 'complaint', id);
     const row = (await this.db.read.findOneBy(ComplaintEntity, { id })) as ComplaintEntity;
     const beside = {
-      files: await this.files(id),
+      record,
+      ...(await this.shown(id)),
       history: await historyOf(this.db.read, 'complaint', id),
       phone: this.db.vault.openIf(row.phone),
     };
-    return work(row, record, beside, who, this.clock.today());
-  }
-
-  take(who: Actor, id: string): Promise<ComplaintWork> {
-    return this.change(who, id, takeComplaint);
+    return work(row, beside, who, this.clock.today());
   }
 
   answer(who: Actor, { id, version, answer }: Input<typeof routes.answer>): Promise<ComplaintWork> {
@@ -100,7 +99,9 @@ export class ComplaintService {
     return this.work(who, id);
   }
 
-  private async files(caseId: string): Promise<CaseFile[]> {
-    return (await this.db.read.find(CaseFileEntity, { where: { caseId }, order: { id: 'ASC' } })).map(viewFile);
+  /** What is shown with a complaint to whoever may see it. */
+  private async shown(caseId: string): Promise<{ files: CaseFile[]; calendar: Calendar }> {
+    const files = await this.db.read.find(CaseFileEntity, { where: { caseId }, order: { id: 'ASC' } });
+    return { files: files.map(viewFile), calendar: await currentCalendar(this.db.read) };
   }
 }

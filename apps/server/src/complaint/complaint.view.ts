@@ -1,12 +1,21 @@
 import type { CaseFile, ComplaintRow, ComplaintWork, HistoryLine, MyComplaint } from '@vc/contract';
-import { actionsFor, complaintSteps, type Day, isLate, maskPhone } from '@vc/domain';
-import type { CaseEntity } from '../case/index.ts';
+import {
+  actionsFor,
+  type Calendar,
+  COMPLAINT_PROMISE,
+  COMPLAINT_WORKING_DAYS,
+  complaintSteps,
+  countWorkingDays,
+  type Day,
+  isLate,
+  maskPhone,
+} from '@vc/domain';
+import { type CaseEntity, explainClock } from '../case/index.ts';
 import type { PhoneOf } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
-import { stateOf } from './handle-complaint.ts';
 
-type Desk = Pick<CaseEntity, 'holderId' | 'holderName' | 'section'>;
+type Desk = Pick<CaseEntity, 'phase' | 'holderId' | 'holderName'>;
 
 const base = (row: ComplaintEntity, record: Desk, today: Day) => ({
   id: row.id,
@@ -14,21 +23,35 @@ const base = (row: ComplaintEntity, record: Desk, today: Day) => ({
   kind: row.kind,
   text: row.text,
   filedAt: row.filedAt,
-  state: stateOf(row, record),
+  state: row.state,
+  phase: record.phase,
   dueOn: row.dueOn as Day,
   provisional: row.dueProvisional,
   late: isLate(row.dueOn as Day, row.answeredOn as Day | null, today),
 });
 
+interface Shown {
+  files: CaseFile[];
+  calendar: Calendar;
+}
+
+/** Why it is this day; null while nobody waits for an answer. */
+function clockOf(record: CaseEntity, calendar: Calendar): MyComplaint['clock'] {
+  if (record.dueOn === null) return null;
+  const days = countWorkingDays(record.clockFrom as Day, COMPLAINT_WORKING_DAYS, calendar, { provisional: true });
+  return explainClock(record, days, COMPLAINT_WORKING_DAYS, COMPLAINT_PROMISE);
+}
+
 /** One's own complaint. Nothing of what staff wrote among themselves. */
-export function mine(row: ComplaintEntity, record: Desk, files: CaseFile[], who: Actor, today: Day): MyComplaint {
-  const may = actionsFor(complaintSteps, stateOf(row, record), who.roles);
+export function mine(row: ComplaintEntity, record: CaseEntity, { files, calendar }: Shown, who: Actor, today: Day): MyComplaint {
+  const may = actionsFor(complaintSteps, row.state, who.roles);
   return {
     ...base(row, record, today),
     page: row.page,
     pageName: row.pageName,
     files,
     answers: row.answers,
+    clock: clockOf(record, calendar),
     may: may.filter(action => action === 'rate' || action === 'reopen'),
   };
 }
@@ -42,31 +65,30 @@ export const listed = (row: ComplaintEntity, record: Desk, today: Day): Complain
 
 /** What this person may do now. What a colleague has in hand is his to answer. */
 function mayDo(row: ComplaintEntity, record: Desk, who: Actor): ComplaintWork['may'] {
-  const steps = actionsFor(complaintSteps, stateOf(row, record), who.roles);
-  const free = record.holderId === null;
+  const steps = actionsFor(complaintSteps, row.state, who.roles);
+  const free = record.holderId === null || record.holderId === who.id;
   const clerk = who.roles.includes('clerk');
   return [
-    ...(steps.includes('take') && free ? (['take'] as const) : []),
-    ...(steps.includes('answer') && (free || record.holderId === who.id) ? (['answer'] as const) : []),
+    ...(steps.includes('answer') && free ? (['answer'] as const) : []),
     ...(clerk || who.roles.includes('reviewer') ? (['note'] as const) : []),
     ...(clerk && row.phone ? (['look'] as const) : []),
   ];
 }
 
-export interface Beside {
-  files: CaseFile[];
+export interface Beside extends Shown {
+  record: CaseEntity;
   history: HistoryLine[];
   phone: string | null;
 }
 
-export const work = (row: ComplaintEntity, record: Desk, { files, history, phone }: Beside, who: Actor, today: Day): ComplaintWork => ({
+export const work = (row: ComplaintEntity, { record, files, calendar, history, phone }: Beside, who: Actor, today: Day): ComplaintWork => ({
   ...listed(row, record, today),
   page: row.page,
   version: row.version,
-  section: record.section,
   phone: phone && maskPhone(phone),
   files,
   answers: row.answers,
+  clock: clockOf(record, calendar),
   may: mayDo(row, record, who),
   history,
 });

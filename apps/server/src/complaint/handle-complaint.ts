@@ -1,14 +1,11 @@
 import { Problem } from '@vc/contract';
-import { advance, type ComplaintState, complaintDue, complaintStates, complaintSteps, type Rating } from '@vc/domain';
+import { advance, complaintDue, complaintStates, complaintSteps, type Rating } from '@vc/domain';
 import { type CaseEntity, keepCase, takeCase } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
+import { headsOf } from '../session/index.ts';
 import type { ComplaintEntity } from './complaint.entity.ts';
-
-/** Where a complaint stands: that somebody has it in hand is in its record alone. */
-export const stateOf = ({ state }: Pick<ComplaintEntity, 'state'>, { holderId }: Pick<CaseEntity, 'holderId'>): ComplaintState =>
-  state === 'received' && holderId !== null ? 'handling' : state;
 
 const about = ({ id }: ComplaintEntity) => ({ kind: 'complaint' as const, id });
 
@@ -18,21 +15,13 @@ function expectMine(tx: Tx, { holderId, holderName }: CaseEntity): void {
     throw new Problem('wrong_state', `${holderName}正在办理这一件，需要接手时请科室负责人改派`);
 }
 
-/** Puts it on the desk of whoever asks, unless it lies there already. Problems: `wrong_state`, `forbidden`. */
-export async function takeComplaint(tx: Tx, row: ComplaintEntity, record: CaseEntity): Promise<void> {
-  expectMine(tx, record);
-  if (record.holderId && !record.closedOn) return;
-  advance(complaintSteps, stateOf(row, record), 'take', tx.who.roles);
-  await takeCase(tx, record);
-}
-
 /**
  * Answers it and tells who complained. Who answers what nobody had in hand has it in hand from then on. Problems:
  * `wrong_state`, `forbidden`.
  */
 export async function answerComplaint(tx: Tx, row: ComplaintEntity, record: CaseEntity, text: string): Promise<void> {
   expectMine(tx, record);
-  const state = advance(complaintSteps, stateOf(row, record), 'answer', tx.who.roles) as ComplaintEntity['state'];
+  const state = advance(complaintSteps, row.state, 'answer', tx.who.roles);
   if (!record.holderId && tx.who.id) await takeCase(tx, record);
   const answer = { text, on: tx.today, by: tx.who.name, rating: null, reason: null };
   Object.assign(row, { state, answeredOn: tx.today, answers: [...row.answers, answer] });
@@ -41,6 +30,7 @@ export async function answerComplaint(tx: Tx, row: ComplaintEntity, record: Case
     phase: 'answered',
     stateWords: complaintStates[state],
     next: '看看答复，说说满意不满意',
+    dueOn: null,
     answeredOn: tx.today,
     closedOn: tx.today,
   });
@@ -62,15 +52,17 @@ export async function rateComplaint(
   reason: string | null,
 ): Promise<void> {
   const again = rating === 'dissatisfied' && row.state === 'answered';
-  row.state = advance(complaintSteps, row.state, again ? 'reopen' : 'rate', tx.who.roles) as ComplaintEntity['state'];
+  row.state = advance(complaintSteps, row.state, again ? 'reopen' : 'rate', tx.who.roles);
   row.answers = row.answers.map((answer, i) => (i === row.answers.length - 1 ? { ...answer, rating, reason } : answer));
   if (again) await reopen(tx, row, record);
   else await close(tx, row);
-  if (record.holderId)
-    await tell(tx, { staff: record.holderId }, 'feedback', about(row), {
-      title: again ? '不满意，请重新办理' : '办结的意见有了评价',
-      body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在 ${row.dueOn} 前再次答复。` : '已经评价。'}`,
-    });
+  const final = !again && rating === 'dissatisfied';
+  // Whoever is left dissatisfied is left to the section head, not to whoever answered.
+  const staff = new Set([...(record.holderId ? [record.holderId] : []), ...(final ? await headsOf(tx, record.section) : [])]);
+  await tell(tx, { staff: [...staff] }, 'feedback', about(row), {
+    title: again ? '不满意，请重新办理' : final ? '再次答复后仍不满意' : '办结的意见有了评价',
+    body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在 ${row.dueOn} 前再次答复。` : final ? '，提出人仍不满意，请打电话了解。' : '已经评价。'}`,
+  });
 }
 
 async function reopen(tx: Tx, row: ComplaintEntity, { holderId }: CaseEntity): Promise<void> {

@@ -1,3 +1,4 @@
+export { complaintClock } from './clock.ts';
 export { fileComplaint } from './complain.ts';
 export { ComplaintEntity } from './complaint.entity.ts';
 export { phoneOfComplaint } from './complaint.view.ts';

@@ -1,6 +1,6 @@
 import type { ConsultationClock } from '@vc/contract';
-import { addWorkingDays, type Day, explainWorkingDays, isOpenConsultation, promiseInWords, replyDays } from '@vc/domain';
-import type { CaseEntity } from '../case/index.ts';
+import { addWorkingDays, type Day, isOpenConsultation, promiseInWords, replyDays } from '@vc/domain';
+import { type CaseEntity, explainClock } from '../case/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
 
@@ -11,18 +11,8 @@ interface Asks {
 /** Why it is this day, line by line; null while nobody waits for an answer. */
 export async function clockOf(asks: Asks, row: ConsultationEntity, record: CaseEntity): Promise<ConsultationClock | null> {
   if (!isOpenConsultation(row.state) || record.dueOn === null) return null;
-  const from = record.clockFrom as Day;
-  const days = replyDays(from, row.clockDays, await currentCalendar(asks));
-  const words = explainWorkingDays(days);
-  return {
-    from,
-    days: row.clockDays,
-    dueOn: record.dueOn as Day,
-    provisional: Boolean(record.dueProvisional),
-    promise: promiseInWords(row.type, row.clockDays),
-    lines: days.map(({ day, count }, i) => ({ day, words: words[i] as string, counts: count > 0 })),
-    notices: [...new Set(days.flatMap(({ notice }) => notice ?? []))],
-  };
+  const days = replyDays(record.clockFrom as Day, row.clockDays, await currentCalendar(asks));
+  return explainClock(record, days, row.clockDays, promiseInWords(row.type, row.clockDays));
 }
 
 /** By when somebody should have taken it. */

@@ -12,7 +12,7 @@ export class Complaint1764374600000 implements MigrationInterface {
       {
         ...row,
         receipt: str(20),
-        veteranId: ref,
+        veteranId: optional.str(26),
         clientKey: str(40),
         kind: str(20),
         text: long,

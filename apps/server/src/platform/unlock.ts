@@ -20,7 +20,7 @@ const HELP =
 /**
  * The database, unlocked by the keys at hand: at the very first start they become the database's own (made when there are
  * none), afterwards they must be those it was filled with. Seals what is still plain in sealed columns before anybody
- * reads it. Throws WrongKeys.
+ * reads it. `channels` repeat its notices. Throws WrongKeys.
  */
 export async function unlock(sources: Sources, clock: Clock, place: KeyPlace, channels: readonly string[] = []): Promise<Db> {
   return alone(sources, 'unlock', async () => {

@@ -24,7 +24,7 @@ const ownRows: Record<CaseKind, string> = {
   foi: `SELECT id, registrationNumber AS number, veteranId, answeredOn, dueOn, dueProvisional,
       CASE WHEN answeredOn IS NULL AND waitsUntil IS NULL THEN 1 ELSE 0 END AS running FROM foi`,
   complaint: `SELECT id, receipt AS number, veteranId, answeredOn, dueOn, dueProvisional,
-      CASE WHEN answeredOn IS NULL THEN 1 ELSE 0 END AS running FROM complaint`,
+      CASE WHEN state IN ('received', 'reopened') THEN 1 ELSE 0 END AS running FROM complaint`,
   aid: 'SELECT id, receipt AS number, veteranId, decidedOn AS answeredOn, NULL AS dueOn, NULL AS dueProvisional, NULL AS running FROM aid',
 };
 

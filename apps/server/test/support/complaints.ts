@@ -1,4 +1,4 @@
-import { complaintRoutes as routes } from '@vc/contract';
+import { caseRoutes, complaintRoutes as routes } from '@vc/contract';
 import type { ComplaintState } from '@vc/domain';
 import { answerComplaint, complain } from './factories.ts';
 import type { Person } from './server.ts';
@@ -14,7 +14,6 @@ export async function complaintAt(
   const dissatisfied = () => phone.call(routes.rate, { id, rating: 'dissatisfied', reason: '还是打不开' });
   const steps: Record<ComplaintState, (() => Promise<unknown>)[]> = {
     received: [],
-    handling: [() => clerk.call(routes.take, { id })],
     answered: [() => answerComplaint(clerk, id)],
     reopened: [() => answerComplaint(clerk, id), dissatisfied],
     'answered-again': [() => answerComplaint(clerk, id), dissatisfied, () => answerComplaint(clerk, id, '再次换过了。')],
@@ -22,4 +21,9 @@ export async function complaintAt(
   };
   for (const step of steps[state]) await step();
   return id;
+}
+
+/** Takes a complaint on one's desk. */
+export async function takeComplaint(clerk: Person, id: string): Promise<void> {
+  await clerk.call(caseRoutes.take, { id, version: (await clerk.call(caseRoutes.one, { id })).version });
 }

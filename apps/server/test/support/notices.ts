@@ -24,7 +24,6 @@ const complaint: NoticeRows<keyof typeof complaintStates> = {
   states: complaintStates,
   told: {
     received: { nobody: 'the receipt on the screen says it' },
-    handling: { nobody: 'my cases show it; nothing is asked of the person' },
     answered: { veteran: 'answered' },
     reopened: { staff: 'feedback' },
     'answered-again': { veteran: 'answered' },

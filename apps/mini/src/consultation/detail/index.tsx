@@ -7,10 +7,10 @@ import { callMine } from '../../lib/session';
 import { Card } from '../../ui/Card';
 import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
+import { Rated } from '../../ui/Rated';
 import { Shown } from '../../ui/States';
 import { ConsultationView } from '../parts/ConsultationView';
 import { FollowUp } from './FollowUp';
-import { Rated } from './Rated';
 import { Rating } from './Rating';
 
 /** One of one's own questions: what was said, what was promised, and what can be done next. */

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { consultationRoutes } from '@vc/contract';
 import { casePhases, type Day, isDay } from '@vc/domain';
-import { useState } from 'react';
 import { heading } from '../../lib/aria';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
@@ -11,6 +9,7 @@ import { BigButton } from '../../ui/BigButton';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
 import { ClockCard } from '../../ui/ClockCard';
+import { CopyNumber } from '../../ui/CopyNumber';
 import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
 import { dueInWords } from '../parts/due';
@@ -38,7 +37,7 @@ export default function Receipt() {
         </View>
         <View className="receipt__label">受理编号</View>
         <View className="receipt__number">{receipt}</View>
-        <CopyButton text={receipt} />
+        <CopyNumber text={receipt} />
       </View>
       {isDay(dueOn) && (
         <ClockCard
@@ -83,20 +82,5 @@ function WhatNext() {
         </View>
       ))}
     </View>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    Taro.setClipboardData({ data: text }).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
-  return (
-    <BigButton look="plain" icon={copied ? 'tick' : 'copy'} onPress={copy}>
-      {copied ? '编号已复制' : '复制编号'}
-    </BigButton>
   );
 }

@@ -16,7 +16,7 @@ const MOST = 8;
 const services: readonly Entry[] = [
   { label: '我要留言', icon: 'ask', onPress: () => start(to.ask()) },
   { label: '公众问答', icon: 'answers', onPress: () => open(to.answers) },
-  { label: '我的留言', icon: 'mine', onPress: () => open(to.mine) },
+  { label: '我的办理', icon: 'mine', onPress: () => open(to.cases) },
 ];
 
 /** Every kind of content and every service; when the kinds are too many, the last place leads to all of them. */

@@ -1,10 +1,7 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { consultationRoutes } from '@vc/contract';
-import { useState } from 'react';
 import { open, to } from '../../lib/go';
-import { callMine, hasSession } from '../../lib/session';
 import { useSite } from '../../lib/site';
+import { useUnread } from '../../lib/unread';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
 import { CatalogueEntry } from '../../ui/CatalogueEntry';
@@ -13,35 +10,24 @@ import { Page } from '../../ui/Page';
 import { PrintChoice } from '../../ui/PrintChoice';
 import { Tag } from '../../ui/Tag';
 
-/** How many answers wait to be read. Not knowing is no reason to bother anybody. */
-function useUnread(): number {
-  const [unread, setUnread] = useState(0);
-  useDidShow(() => {
-    if (!hasSession()) return;
-    callMine(consultationRoutes.mine, {}).then(
-      ({ items }) => setUnread(items.filter(row => row.unread).length),
-      () => undefined,
-    );
-  });
-  return unread;
-}
-
 /** What is one's own: questions, the size of print, and whom one is dealing with. */
 export default function Me() {
   const unread = useUnread();
   return (
     <Page title="我的" tab="me">
       <Card>
+        <ListRow icon="mine" title="我的办理" foot="提交过的留言、申请、意见，办到哪一步了" onPress={() => open(to.cases)} />
         <ListRow
-          icon="mine"
-          title="我的留言"
-          tags={unread > 0 && <Tag look="seal">{`${unread} 条新答复`}</Tag>}
-          foot="看看问过的问题和答复"
-          onPress={() => open(to.mine)}
+          icon="bell"
+          title="消息"
+          tags={unread > 0 && <Tag look="seal">{`${unread} 条没看`}</Tag>}
+          foot="有了答复、要您补材料，都会写在这里"
+          onPress={() => open(to.notices)}
         />
         <ListRow icon="receipt" title="凭编号查询" foot="换了手机，或者用别的手机留的言" onPress={() => open(to.lookup())} />
       </Card>
       <Card>
+        <ListRow icon="flag" title="投诉建议" foot="看不清、打不开、内容有误、服务态度不好，告诉我们" onPress={() => open(to.complain())} />
         <CatalogueEntry />
       </Card>
       <PrintChoice title="字的大小" />

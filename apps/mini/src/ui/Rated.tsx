@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { type Rating, ratings } from '@vc/domain';
-import { announced } from '../../lib/aria';
-import { CallButton } from '../../ui/CallButton';
-import { Card } from '../../ui/Card';
-import { Icon } from '../../ui/Icon';
+import { announced } from '../lib/aria';
+import { CallButton } from './CallButton';
+import { Card } from './Card';
+import { Icon } from './Icon';
 
 const thanks: Record<Rating, string> = {
   satisfied: '谢谢您！您的肯定是对我们的鼓励。',

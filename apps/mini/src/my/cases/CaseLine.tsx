@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { MyCase } from '@vc/contract';
+import { type CasePhase, caseKinds, casePhases, dayOf } from '@vc/domain';
+import { dueInWords } from '../../consultation/parts/due';
+import { caseAddress } from '../../lib/case-pages';
+import { dial } from '../../lib/dial';
+import { open } from '../../lib/go';
+import { dateInWords } from '../../lib/words';
+import { ListRow } from '../../ui/ListRow';
+import { Tag } from '../../ui/Tag';
+
+const phases = Object.keys(casePhases) as CasePhase[];
+
+/** The way so far, in words: `已收到 → 已分办`. What its own kind calls it may say more. */
+function wayInWords({ phase, words }: MyCase): string {
+  const way = phases.slice(0, phases.indexOf(phase) + 1).map(key => casePhases[key]);
+  return [...way.slice(0, -1), words].join(' → ');
+}
+
+const dueLine = ({ dueOn, provisional, late }: MyCase): string[] =>
+  dueOn === null ? [] : [late ? '已经超期，对不起。可以打电话催问' : dueInWords(dueOn, provisional)];
+
+/** One case: what it is, how far it has come, by when, what the person has to do, whom to call. */
+export function CaseLine({ row }: { row: MyCase }) {
+  const { id, kind, number, title, next, openedAt, unread, late, call } = row;
+  const address = caseAddress(kind, id);
+  return (
+    <ListRow
+      tags={
+        <>
+          {unread > 0 && <Tag look="seal">有新消息</Tag>}
+          {late && <Tag look="seal">已超期</Tag>}
+          <Tag>{caseKinds[kind]}</Tag>
+        </>
+      }
+      title={title}
+      summary={<View className="case-line__way">{wayInWords(row)}</View>}
+      lines={[...(next ? [`下一步：${next}`] : []), ...dueLine(row), `有疑问打电话：${call.who} ${call.phone}`]}
+      foot={`${dateInWords(dayOf(openedAt))} 提交，编号 ${number}`}
+      onPress={() => (address ? open(address) : dial(call.phone))}
+    />
+  );
+}
