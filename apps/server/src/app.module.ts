@@ -4,6 +4,7 @@ import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CannedController } from './canned/canned.controller.ts';
 import { CannedAnswers } from './canned/canned.service.ts';
+import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { CONFIG, type Config } from './config.ts';
@@ -22,6 +23,13 @@ import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
+import { AwaySweep } from './desk/away-sweep.ts';
+import { CaseLists } from './desk/case-lists.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskService } from './desk/desk.service.ts';
+import { HandOver } from './desk/hand-over.service.ts';
+import { Handing } from './desk/handing.service.ts';
+import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
@@ -46,8 +54,9 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
-import { keysFor, Vault } from './platform/vault.ts';
-import { WriteQueue } from './platform/write-queue.ts';
+import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -83,7 +92,7 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config))) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config) },
         Limits,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
@@ -107,9 +116,11 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     CaseFilesController,
+    DeskController,
     ConsultationController,
     ConsultationDeskController,
     CannedController,
@@ -133,12 +144,20 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,
     SweepFiles,
     SearchService,
     CaseFiles,
+    CaseClockSweep,
+    CaseLists,
+    Handing,
+    HandOver,
+    AwaySweep,
+    StaffNotices,
+    DeskService,
     ConsultationLists,
     ConsultationService,
     ConsultationDesk,

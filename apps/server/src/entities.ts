@@ -5,6 +5,7 @@ import { ConsultationEntity } from './consultation/consultation.entity.ts';
 import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
+import { AbsenceEntity } from './desk/absence.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
@@ -13,8 +14,10 @@ import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
 import { CounterEntity } from './platform/counter.ts';
+import { DataKeyEntity } from './platform/data-key.entity.ts';
 import { HistoryEntity } from './platform/history.entity.ts';
 import { LimitEntity } from './platform/limits.ts';
+import { PresenceEntity } from './presence/presence.entity.ts';
 import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entities.ts';
 import { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register/register.entities.ts';
 import { ReportEditionEntity, ReportEntity } from './report/report.entities.ts';
@@ -27,6 +30,7 @@ import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
 export const entities = [
+  AbsenceEntity,
   CalendarYearEntity,
   CannedEntity,
   CaseEntity,
@@ -40,6 +44,7 @@ export const entities = [
   ApprovalEntity,
   GuardPassEntity,
   CounterEntity,
+  DataKeyEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,
@@ -49,6 +54,7 @@ export const entities = [
   LimitEntity,
   NoticeEntity,
   OfferReportEntity,
+  PresenceEntity,
   RegisterActEntity,
   RegisterItemEntity,
   RemedyEntity,

@@ -1,6 +1,7 @@
 export { answerConsultation, returnAnswer, sendAnswer, submitAnswer } from './answer.ts';
 export { askConsultation, enterConsultation, type Question } from './ask.ts';
 export { citesOf, citeViews } from './cites.ts';
+export { consultationClock } from './clock.ts';
 export { ConsultationEntity } from './consultation.entity.ts';
 export { ConsultationLists } from './consultation-lists.ts';
 export { addNote } from './handle.ts';
