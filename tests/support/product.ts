@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const PASSWORD = 'Demo-password-1';
@@ -32,16 +32,22 @@ export interface Product {
   stop(): Promise<number | null>;
   /** Ends it as a power failure would. */
   kill(): Promise<void>;
+  /** Lets it take so many steps more and then die; gives the steps that it took since this was last said. */
+  dieAfter(steps: number): Promise<string[]>;
+  /** Resolves when it has ended, however it did. */
+  ended: Promise<unknown>;
 }
 
 export interface Settings {
   dataDir?: string;
   databaseUrl?: string;
   demo?: boolean;
+  /** It can be told to die at a step of what it does (see `dying.ts`). */
+  mortal?: boolean;
 }
 
 /** The built server as a process of its own, ready. */
-export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = true }: Settings = {}): Promise<Product> {
+export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = true, mortal = false }: Settings = {}): Promise<Product> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -51,12 +57,17 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
     DEMO: demo ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const watching = mortal ? ['--import', pathToFileURL(join(root, 'tests/support/dying.ts')).href] : [];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...watching, MAIN], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', ...(mortal ? (['ipc'] as const) : [])],
+  });
   let printed = '';
-  child.stdout.on('data', chunk => {
+  child.stdout?.on('data', chunk => {
     printed += chunk;
   });
-  child.stderr.on('data', chunk => {
+  child.stderr?.on('data', chunk => {
     printed += chunk;
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
@@ -68,7 +79,7 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
       clearTimeout(timer);
       resolve();
     };
-    child.stdout.on('data', look);
+    child.stdout?.on('data', look);
     child.on('exit', status => reject(new Error(`ended with ${status}:\n${printed}`)));
   });
   return {
@@ -84,5 +95,11 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
       child.kill('SIGKILL');
       await exited;
     },
+    dieAfter: async steps => {
+      const said = once(child, 'message') as Promise<[{ taken: string[] }]>;
+      child.send(steps);
+      return (await said)[0].taken;
+    },
+    ended: exited,
   };
 }

@@ -2,12 +2,19 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CannedController } from './canned/canned.controller.ts';
+import { CannedAnswers } from './canned/canned.service.ts';
+import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
+import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { OldRows } from './consultation/old-rows.ts';
+import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
@@ -16,6 +23,13 @@ import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
+import { AwaySweep } from './desk/away-sweep.ts';
+import { CaseLists } from './desk/case-lists.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskService } from './desk/desk.service.ts';
+import { HandOver } from './desk/hand-over.service.ts';
+import { Handing } from './desk/handing.service.ts';
+import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
@@ -40,8 +54,9 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
-import { keysFor, Vault } from './platform/vault.ts';
-import { WriteQueue } from './platform/write-queue.ts';
+import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -77,7 +92,7 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config))) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config) },
         Limits,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
@@ -101,10 +116,14 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     CaseFilesController,
+    DeskController,
     ConsultationController,
+    ConsultationDeskController,
+    CannedController,
     FoiController,
     DisclosureController,
     LedgerImportController,
@@ -125,14 +144,26 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,
     SweepFiles,
     SearchService,
     CaseFiles,
+    CaseClockSweep,
+    CaseLists,
+    Handing,
+    HandOver,
+    AwaySweep,
+    StaffNotices,
+    DeskService,
     ConsultationLists,
     ConsultationService,
+    ConsultationDesk,
+    Similar,
+    OldRows,
+    CannedAnswers,
     FoiService,
     DisclosureService,
     LedgerImports,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from '@vc/contract';
-import { readKeys } from './platform/vault.ts';
+import { readKeys } from './platform/key-ring.ts';
 
 /** The program's settings, read once from the environment. */
 export interface Config {

@@ -1,8 +1,11 @@
+import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
+import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
+import { AbsenceEntity } from './desk/absence.entity.ts';
 import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
@@ -11,8 +14,10 @@ import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
 import { CounterEntity } from './platform/counter.ts';
+import { DataKeyEntity } from './platform/data-key.entity.ts';
 import { HistoryEntity } from './platform/history.entity.ts';
 import { LimitEntity } from './platform/limits.ts';
+import { PresenceEntity } from './presence/presence.entity.ts';
 import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entities.ts';
 import { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register/register.entities.ts';
 import { ReportEditionEntity, ReportEntity } from './report/report.entities.ts';
@@ -25,16 +30,21 @@ import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
 export const entities = [
+  AbsenceEntity,
   CalendarYearEntity,
+  CannedEntity,
   CaseEntity,
   CaseFileEntity,
   ConsultationEntity,
+  MessageEntity,
+  DraftEntity,
   ContentEntity,
   PublicationEntity,
   ContentVersionEntity,
   ApprovalEntity,
   GuardPassEntity,
   CounterEntity,
+  DataKeyEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,
@@ -44,6 +54,7 @@ export const entities = [
   LimitEntity,
   NoticeEntity,
   OfferReportEntity,
+  PresenceEntity,
   RegisterActEntity,
   RegisterItemEntity,
   RemedyEntity,

@@ -76,19 +76,16 @@ describe('one’s own questions', () => {
     const phone = await server.device();
     const { id } = await ask(phone);
     await answer(clerk, id, '请带身份证到镇街服务站登记。');
-    expect((await phone.call(routes.mine, {})).items[0]).toMatchObject({ unread: true, state: 'answered' });
-    expect(await phone.call(routes.mineOne, { id })).toMatchObject({
-      answer: '请带身份证到镇街服务站登记。',
-      answeredOn: '2026-11-23',
-      may: ['rate'],
-    });
+    expect((await phone.call(routes.mine, {})).items[0]).toMatchObject({ unread: true, phase: 'answered' });
+    const read = await phone.call(routes.mineOne, { id });
+    expect(read).toMatchObject({ phase: 'answered', waiting: false, may: ['follow-up', 'rate'] });
+    expect(read.thread.map(({ kind, text }) => [kind, text])).toEqual([
+      ['question', '老义务兵每个月能领多少？'],
+      ['answer', '请带身份证到镇街服务站登记。'],
+    ]);
     expect((await phone.call(routes.mine, {})).items[0]?.unread).toBe(false);
     expect((await phone.refused(routes.rate, { id, rating: 'dissatisfied' })).fields[0]?.field).toBe('reason');
-    expect(await phone.call(routes.rate, { id, rating: 'dissatisfied', reason: '没说清地点' })).toMatchObject({
-      state: 'rated',
-      rating: 'dissatisfied',
-      may: [],
-    });
+    expect(await phone.call(routes.rate, { id, rating: 'fair' })).toMatchObject({ phase: 'rated', rating: 'fair', may: ['follow-up'] });
     expect((await phone.refused(routes.rate, { id, rating: 'satisfied' })).code).toBe('wrong_state');
   });
 });
@@ -99,7 +96,7 @@ describe('looking up by receipt number', () => {
     await answer(clerk, id, '已为您核实。');
     expect(await server.stranger.call(routes.lookup, { receipt: receipt.replace('-', ''), phoneTail: '1234' })).toMatchObject({
       receipt,
-      answer: '已为您核实。',
+      thread: [{ kind: 'question' }, { kind: 'answer', text: '已为您核实。' }],
       may: [],
     });
     expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '0000' })).code).toBe('not_found');
@@ -162,8 +159,8 @@ describe('the inbox', () => {
 describe('personal data', () => {
   test('is masked for staff, and each look at the whole number stays on record with its reason', async () => {
     const { id } = await ask(await server.device(), { phone: '13800004321', name: '张建国', anonymous: false });
-    expect((await clerk.call(routes.work, { id })).phone).toBe('138****4321');
-    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({ phone: '13800004321' });
+    expect(await clerk.call(routes.work, { id })).toMatchObject({ name: '张同志', phone: '138****4321' });
+    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({ name: '张建国', phone: '13800004321', helper: null });
     expect((await clerk.call(routes.work, { id })).history).toContainEqual(
       expect.objectContaining({ act: '查看完整手机号', note: '电话核实入伍时间' }),
     );
@@ -228,12 +225,12 @@ describe('a public answer', () => {
     const both = await server.staff('clerk', 'reviewer');
     const { id } = await ask(await server.device());
     const open = await both.call(routes.work, { id });
-    expect(open.may).toEqual(['answer']);
+    expect(open.may).toEqual(['answer', 'recategorise', 'flag', 'note']);
     const text = { title: '题', question: '问', answer: '答' };
     expect((await both.refused(routes.propose, { id, version: open.version, ...text })).code).toBe('wrong_state');
     const answered = await answer(both, id);
     const item = await both.call(routes.propose, { id, version: answered.version, ...text });
-    expect(item.may).toEqual(['decline']);
+    expect(item.may).toEqual(['recategorise', 'flag', 'note', 'decline']);
     expect((await both.refused(routes.publish, { id, version: item.version })).code).toBe('own_work');
   });
 
@@ -246,7 +243,7 @@ describe('a public answer', () => {
     expect((await server.stranger.call(routes.publicList, { limit: 100 })).items.map(row => row.id)).not.toContain(id);
     expect((await server.stranger.call(searchRoutes.search, { q: '老义务兵补助', limit: 100 })).items.map(hit => hit.id)).not.toContain(id);
     expect(await server.db.read.query('SELECT id FROM disclosure WHERE sourceId = ? AND withdrawnOn IS NULL', [id])).toHaveLength(0);
-    expect((await clerk.call(routes.work, { id })).may).toEqual(['propose']);
+    expect((await clerk.call(routes.work, { id })).may).toEqual(['recategorise', 'flag', 'note', 'propose']);
     expect(gone.publicity).toBe('withdrawn');
   });
 

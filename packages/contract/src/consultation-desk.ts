@@ -100,12 +100,15 @@ export const deskRoutes = {
   send: work('send', ['reviewer'], '审核并发出答复', z.strictObject(versioned)),
   return: work('return', ['reviewer'], '退回修改', z.strictObject({ ...versioned, reason: text('理由', 300) })),
   note: work('note', ['clerk', 'reviewer'], '写内部备注，提问人看不到', z.strictObject({ id: id(), text: text('备注', 1000) })),
-  recategorise: work(
-    'recategorise',
-    ['clerk', 'reviewer'],
-    '更正类别和类型，按新类别分办、按新类型计算期限',
-    z.strictObject({ ...versioned, category: subject, type: consultationType }),
-  ),
+  recategorise: route({
+    method: 'POST',
+    path: '/staff/consultations/:id/recategorise',
+    access: ['clerk', 'reviewer'],
+    summary: '更正类别和类型，按新类别分办、按新类型计算期限',
+    input: z.strictObject({ ...versioned, category: subject, type: consultationType }),
+    /** `work` is null when the question went to another section and is no longer here. */
+    reply: z.object({ section: z.nullable(z.string()), work: z.nullable(consultationWork) }),
+  }),
   flag: work(
     'flag',
     ['clerk', 'reviewer'],

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { consultationRoutes } from './consultation.ts';
 import { cannedRoutes } from './consultation-settings.ts';
@@ -11,6 +12,7 @@ import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
+import { presenceRoutes } from './presence.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -19,11 +21,13 @@ import { sessionRoutes } from './session.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
+import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
+export * from './case.ts';
 export * from './case-file.ts';
 export * from './consultation.ts';
 export * from './consultation-asking.ts';
@@ -77,6 +81,7 @@ export * from './kinds/index.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
+export * from './presence.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -86,6 +91,7 @@ export * from './session.ts';
 export * from './sign-up.ts';
 export * from './site.ts';
 export * from './spot-check.ts';
+export * from './staff-notice.ts';
 export * from './statistics.ts';
 export { z } from './words.ts';
 
@@ -98,6 +104,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   search: searchRoutes,
   consultation: consultationRoutes,
   canned: cannedRoutes,
+  case: caseRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
@@ -111,5 +118,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
+  'staff-notice': staffNoticeRoutes,
+  presence: presenceRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

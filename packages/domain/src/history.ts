@@ -25,7 +25,12 @@ export const acts = {
   transfer: '转办',
   pool: '退回待办',
   remind: '期限提醒',
+  'hand-over': '离岗交接',
+  'back-at-work': '返岗',
   'look-paper': '查看身份证明',
+  // keys that seal personal data
+  'key-add': '启用密钥',
+  'key-remove': '停用密钥',
   // content
   create: '新建草稿',
   import: '导入',

@@ -1,6 +1,7 @@
 import type { SignUpState } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
-import { InstantColumn, nullable, Ref, Row, Str } from '../platform/columns.ts';
+import { InstantColumn, nullable, Ref, Row, SealedColumn, Str } from '../platform/columns.ts';
+import type { Sealed } from '../platform/vault.ts';
 
 /** A person's place in an activity, held by the device that asked for it. */
 @Entity('sign_up')
@@ -9,8 +10,8 @@ import { InstantColumn, nullable, Ref, Row, Str } from '../platform/columns.ts';
 export class SignUpEntity extends Row {
   @Ref() contentId: string;
   @Ref() veteranId: string;
-  @Str(20) name: string;
-  @Str(11) phone: string;
+  @SealedColumn(60) name: Sealed;
+  @SealedColumn(11) phone: Sealed;
   @Str(20) state: SignUpState;
   @InstantColumn() joinedAt: string;
   /** Set while the place is held: a device holds one in an activity. */

@@ -51,8 +51,8 @@ export class SignUpService {
       until,
       closed: until < this.clock.today() ? 'over' : taken >= capacity ? 'full' : null,
       mine: own && {
-        name: own.name,
-        phone: maskPhone(own.phone),
+        name: this.db.vault.open(own.name),
+        phone: maskPhone(this.db.vault.open(own.phone)),
         joinedAt: own.joinedAt,
         may: actionsFor(signUpSteps, own.state, who.roles),
       },
@@ -73,7 +73,8 @@ export class SignUpService {
       if (until < tx.today) throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
       if ((await takenIn(tx, id)) >= capacity) throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
       const veteranId = who.id as string;
-      await tx.insert(SignUpEntity, { contentId: id, veteranId, name, phone, state: 'joined', joinedAt: tx.at, liveKey }, 'join');
+      const person = { name: tx.vault.seal(name), phone: tx.vault.seal(phone) };
+      await tx.insert(SignUpEntity, { contentId: id, veteranId, ...person, state: 'joined', joinedAt: tx.at, liveKey }, 'join');
       return true;
     });
     if (joined) await this.limits.use(limit);
@@ -106,7 +107,13 @@ export class SignUpService {
       rows,
       limit,
       row => ({ value: '', id: row.id }),
-      row => ({ id: row.id, name: row.name, phone: maskPhone(row.phone), state: row.state, joinedAt: row.joinedAt }),
+      ({ id: rowId, name, phone, state, joinedAt }) => ({
+        id: rowId,
+        name: this.db.vault.open(name),
+        phone: maskPhone(this.db.vault.open(phone)),
+        state,
+        joinedAt,
+      }),
     );
     return { ...page, capacity, taken: await takenIn(this.db.read, id) };
   }
@@ -116,7 +123,7 @@ export class SignUpService {
     return this.db.write(who, async tx => {
       const { phone } = await tx.lock(SignUpEntity, { id });
       await tx.record('sign_up', id, 'look', reason);
-      return { phone };
+      return { phone: tx.vault.open(phone) };
     });
   }
 }

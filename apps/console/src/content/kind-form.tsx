@@ -2,9 +2,10 @@ import type { FieldProblem, FormField, Kind } from '@vc/contract';
 import { type Day, isDay } from '@vc/domain';
 import { Input, InputNumber, Select } from 'antd';
 import { problemFor } from '../lib/problem-text.ts';
-import { DayField } from './day-field.tsx';
-import { type Control, Field } from './field.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { type Control, Field } from '../ui/field.tsx';
 import styles from './kind-form.module.css';
+import { PositionField } from './position-field.tsx';
 
 type Value = string | number | null;
 type AnyField = FormField<Record<string, unknown>>;
@@ -19,7 +20,7 @@ interface WidgetProps {
 const asText = (value: Value): string => (value === null ? '' : String(value));
 
 /** One control for each widget that a kind's form may name. */
-const widgets: Record<AnyField['widget'], (props: WidgetProps) => React.ReactNode> = {
+const widgets: Record<Exclude<AnyField['widget'], 'position'>, (props: WidgetProps) => React.ReactNode> = {
   text: ({ control, value, onChange }) => (
     <Input {...control} value={asText(value)} onChange={event => onChange(event.target.value || null)} />
   ),
@@ -59,31 +60,31 @@ interface KindFormProps {
   values: Readonly<Record<string, Value>>;
   onChange: (field: string, value: Value) => void;
   problems: readonly FieldProblem[];
+  /** The item whose form it is, once it has an id. */
+  id?: string | undefined;
 }
 
 /** The fields that a kind declares, drawn from its declaration alone. */
-export function KindForm({ kind, values, onChange, problems }: KindFormProps) {
+export function KindForm({ kind, values, onChange, problems, id }: KindFormProps) {
   return (
     <div className={styles.grid}>
-      {kind.form.map(field => (
-        <Field
-          key={field.field}
-          name={`fields.${field.field}`}
-          label={field.label}
-          hint={field.hint}
-          problem={problemFor(problems, `fields.${field.field}`)}
-          className={field.widget === 'textarea' ? (styles.wide ?? '') : ''}
-        >
-          {control =>
-            widgets[field.widget]({
-              control,
-              field,
-              value: values[field.field] ?? null,
-              onChange: value => onChange(field.field, value),
-            })
-          }
-        </Field>
-      ))}
+      {kind.form.map(field => {
+        const { widget, field: name } = field;
+        if (widget === 'position')
+          return name === 'latitude' && <PositionField key={name} {...{ kind, values, onChange, problems }} except={id} />;
+        return (
+          <Field
+            key={name}
+            name={`fields.${name}`}
+            label={field.label}
+            hint={field.hint}
+            problem={problemFor(problems, `fields.${name}`)}
+            className={widget === 'textarea' ? (styles.wide ?? '') : ''}
+          >
+            {control => widgets[widget]({ control, field, value: values[name] ?? null, onChange: value => onChange(name, value) })}
+          </Field>
+        );
+      })}
     </div>
   );
 }
