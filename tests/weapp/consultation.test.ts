@@ -53,7 +53,7 @@ describe('a question with photos, in WeChat', () => {
     await press(button);
   };
   const receiptNow = async () => {
-    await host.until(() => host.route === 'consultation/receipt/index');
+    await host.until(() => host.route === 'consultation/receipt/index' && /\d{8}-\d{6}/.test(host.text()), 'the receipt');
     return /\d{8}-\d{6}/.exec(host.text())?.[0] ?? '';
   };
   const endMySession = () => endSession(product, String(host.storage.get('vc-session')));
