@@ -1,6 +1,6 @@
-import { consultationRoutes as routes, searchRoutes } from '@vc/contract';
+import { contentRoutes, consultationRoutes as routes, searchRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, ask } from './support/factories.ts';
+import { answer, ask, newDesk, publish } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -160,7 +160,11 @@ describe('personal data', () => {
   test('is masked for staff, and each look at the whole number stays on record with its reason', async () => {
     const { id } = await ask(await server.device(), { phone: '13800004321', name: '张建国', anonymous: false });
     expect(await clerk.call(routes.work, { id })).toMatchObject({ name: '张同志', phone: '138****4321' });
-    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({ name: '张建国', phone: '13800004321', helper: null });
+    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({
+      name: '张建国',
+      phone: '13800004321',
+      helper: null,
+    });
     expect((await clerk.call(routes.work, { id })).history).toContainEqual(
       expect.objectContaining({ act: '查看完整手机号', note: '电话核实入伍时间' }),
     );
@@ -219,6 +223,32 @@ describe('a public answer', () => {
     const item = await proposed({ anonymous: true });
     await reviewer.call(routes.publish, { id: item.id, version: item.version });
     expect((await server.stranger.call(routes.publicOne, { id: item.id })).asker).toBe('匿名');
+  });
+
+  test('is looked over by the whole guard before publishing, each finding with what to do about it', async () => {
+    const { id } = await ask(await server.device());
+    const { version } = await answer(clerk, id, '请联系。');
+    const text = { title: '补助怎么领', question: '家住某某镇某某村 12 号，怎么领？', answer: '（此件内部资料，注意保存）请到窗口办理。' };
+    const refused = await clerk.refused(routes.propose, { id, version, ...text });
+    expect(refused.code).toBe('personal_data');
+    expect(refused.fields.map(({ field }) => field)).toContain('answer');
+    for (const { message } of refused.fields) expect(message).toMatch(/^还有.+：.+/);
+    expect((await clerk.call(routes.work, { id })).publicity).toBe('private');
+  });
+
+  test('names the policy that it is about, and says when that is withdrawn', async () => {
+    const desk = await newDesk(server);
+    const policy = await publish(desk, 'policy', { title: '老年生活补助办法' });
+    const { id } = await ask(await server.device());
+    const { version } = await answer(clerk, id);
+    const text = { title: '补助按什么办', question: '按哪个文件？', answer: '按办法。' };
+    expect((await clerk.refused(routes.propose, { id, version, ...text, about: '0'.repeat(26) })).fields[0]?.field).toBe('about');
+    const item = await clerk.call(routes.propose, { id, version, ...text, about: policy.id });
+    await reviewer.call(routes.publish, { id, version: item.version });
+    const about = async () => (await server.stranger.call(routes.publicOne, { id })).about;
+    expect(await about()).toMatchObject({ id: policy.id, kind: 'policy', title: '老年生活补助办法', state: 'live' });
+    await desk.reviewer.call(contentRoutes.withdraw, { id: policy.id, version: policy.version, reason: '文件废止' });
+    expect((await about())?.state).toBe('withdrawn');
   });
 
   test('cannot be approved by the one who prepared it, nor before there is an answer', async () => {

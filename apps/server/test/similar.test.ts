@@ -40,6 +40,10 @@ describe('before a question is sent', () => {
   test.each(asked)('what answers it is among the first three: %s', async (question, meant) => {
     const { items, redirects } = await similar(question);
     if (typeof meant === 'string') expect(redirects.map(({ to }) => to)).toContain(meant);
-    else expect(items.slice(0, 3).some(({ title }) => meant.test(title)), items.map(({ title }) => title).join('｜')).toBe(true);
+    else
+      expect(
+        items.slice(0, 3).some(({ title }) => meant.test(title)),
+        items.map(({ title }) => title).join('｜'),
+      ).toBe(true);
   });
 });
