@@ -65,6 +65,7 @@ function MineRow({ row }: { row: MyConsultationRow }) {
       tags={
         <>
           <StateTags row={row} />
+          {row.onBehalf && <Tag>代办</Tag>}
           <Tag>{subjects[row.category]}</Tag>
         </>
       }
