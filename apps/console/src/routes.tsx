@@ -1,5 +1,6 @@
 import {
   calendarRoutes,
+  caseRoutes,
   consultationRoutes,
   contentRoutes,
   disclosureImportRoutes,
@@ -12,6 +13,7 @@ import {
   reportRoutes,
   siteRoutes,
   spotCheckRoutes,
+  staffNoticeRoutes,
   statisticsRoutes,
 } from '@vc/contract';
 import { Button } from 'antd';
@@ -29,7 +31,7 @@ import { Empty, Loading } from './ui/states.tsx';
 /** The first room this person may enter. */
 function Home() {
   const [first] = placesFor(useStaff().roles);
-  return <Navigate replace to={first?.to ?? '/figures'} />;
+  return <Navigate replace to={first?.to ?? '/desk'} />;
 }
 
 /** Keeps a page to those whom the contract lets call its route. */
@@ -77,6 +79,26 @@ const page = (path: string, may: Pick<Route, 'access'>, load: () => Promise<Reac
 
 const pages: RouteObject[] = [
   { index: true, element: <Home /> },
+  page('desk', caseRoutes.desk, async () => {
+    const { DeskPage } = await import('./desk/desk-page.tsx');
+    return <DeskPage />;
+  }),
+  page('cases', caseRoutes.list, async () => {
+    const { CasesPage } = await import('./desk/cases-page.tsx');
+    return <CasesPage />;
+  }),
+  page('cases/hand-over', caseRoutes.handOver, async () => {
+    const { HandOverPage } = await import('./desk/hand-over-page.tsx');
+    return <HandOverPage />;
+  }),
+  page('cases/:id', caseRoutes.one, async () => {
+    const { CasePage } = await import('./desk/case-page.tsx');
+    return <CasePage />;
+  }),
+  page('notices', staffNoticeRoutes.list, async () => {
+    const { NoticesPage } = await import('./desk/notices-page.tsx');
+    return <NoticesPage />;
+  }),
   page('consultations', consultationRoutes.inbox, async () => {
     const { InboxPage } = await import('./consultation/inbox-page.tsx');
     return <InboxPage />;

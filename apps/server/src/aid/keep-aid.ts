@@ -7,7 +7,7 @@ import type { AidEntity } from './aid.entity.ts';
 import { aidSettingsIn } from './rules.ts';
 
 /** The days of a case by which its clock is read. */
-export const daysOf = (row: AidEntity) => ({
+export const daysOf = (row: Pick<AidEntity, 'state' | 'filedOn' | 'waits' | 'workFrom' | 'decidedOn' | 'publicUntil'>) => ({
   state: row.state,
   filedOn: row.filedOn as Day,
   waits: row.waits,
