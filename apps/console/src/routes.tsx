@@ -1,9 +1,11 @@
 import {
   calendarRoutes,
+  caseRoutes,
   consultationRoutes,
   contentRoutes,
   disclosureImportRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   type Route,
@@ -11,6 +13,7 @@ import {
   reportRoutes,
   siteRoutes,
   spotCheckRoutes,
+  staffNoticeRoutes,
   statisticsRoutes,
 } from '@vc/contract';
 import { Button } from 'antd';
@@ -28,7 +31,7 @@ import { Empty, Loading } from './ui/states.tsx';
 /** The first room this person may enter. */
 function Home() {
   const [first] = placesFor(useStaff().roles);
-  return <Navigate replace to={first?.to ?? '/figures'} />;
+  return <Navigate replace to={first?.to ?? '/desk'} />;
 }
 
 /** Keeps a page to those whom the contract lets call its route. */
@@ -76,6 +79,26 @@ const page = (path: string, may: Pick<Route, 'access'>, load: () => Promise<Reac
 
 const pages: RouteObject[] = [
   { index: true, element: <Home /> },
+  page('desk', caseRoutes.desk, async () => {
+    const { DeskPage } = await import('./desk/desk-page.tsx');
+    return <DeskPage />;
+  }),
+  page('cases', caseRoutes.list, async () => {
+    const { CasesPage } = await import('./desk/cases-page.tsx');
+    return <CasesPage />;
+  }),
+  page('cases/hand-over', caseRoutes.handOver, async () => {
+    const { HandOverPage } = await import('./desk/hand-over-page.tsx');
+    return <HandOverPage />;
+  }),
+  page('cases/:id', caseRoutes.one, async () => {
+    const { CasePage } = await import('./desk/case-page.tsx');
+    return <CasePage />;
+  }),
+  page('notices', staffNoticeRoutes.list, async () => {
+    const { NoticesPage } = await import('./desk/notices-page.tsx');
+    return <NoticesPage />;
+  }),
   page('consultations', consultationRoutes.inbox, async () => {
     const { InboxPage } = await import('./consultation/inbox-page.tsx');
     return <InboxPage />;
@@ -83,6 +106,14 @@ const pages: RouteObject[] = [
   page('consultations/:id', consultationRoutes.work, async () => {
     const { ConsultationPage } = await import('./consultation/consultation-page.tsx');
     return <ConsultationPage />;
+  }),
+  page('foi', foiRoutes.list, async () => {
+    const { FoiListPage } = await import('./foi/foi-list-page.tsx');
+    return <FoiListPage />;
+  }),
+  page('foi/:id', foiRoutes.one, async () => {
+    const { FoiPage } = await import('./foi/foi-page.tsx');
+    return <FoiPage />;
   }),
   page('contents', contentRoutes.workList, async () => {
     const { ContentListPage } = await import('./content/content-list-page.tsx');

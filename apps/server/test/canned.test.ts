@@ -1,6 +1,7 @@
 import { consultationRoutes, contentRoutes, cannedRoutes as routes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, approveAll, ask, type Desk, newDesk, publish, validFields, work } from './support/factories.ts';
+import { work } from './support/consultations.ts';
+import { answer, approveAll, ask, completeDraft, type Desk, newDesk, publish } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -20,7 +21,7 @@ describe('a canned answer', () => {
     const policy = await publish(desk, 'policy', {
       title: '补助标准通知',
       summary: '每人每月 60 元。',
-      fields: { ...validFields.policy?.('2026-12-31'), amount: '每满一年每月 60 元' },
+      fields: { ...completeDraft('policy').fields, amount: '每满一年每月 60 元' },
     });
     const { id } = await canned(
       `依据《{{政策:${policy.id}.标题}}》：{{政策:${policy.id}.待遇标准}}。有疑问请打 {{本局电话}}，{{办公时间}}有人接听。`,

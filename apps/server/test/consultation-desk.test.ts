@@ -2,7 +2,8 @@ import { caseRoutes, consultationRoutes as routes } from '@vc/contract';
 import { type ConsultationState, consultationStates, type StaffRole } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseEntity } from '../src/case/index.ts';
-import { answer, ask, caseFileFrom, setUpConsultations, work } from './support/factories.ts';
+import { caseFileFrom, setUpConsultations, work } from './support/consultations.ts';
+import { answer, ask } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 import { png } from './support/uploads.ts';
 

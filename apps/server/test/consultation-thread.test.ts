@@ -3,7 +3,8 @@ import { FOLLOW_UPS_MAX } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseEntity } from '../src/case/index.ts';
 import { ConsultationEntity } from '../src/consultation/index.ts';
-import { answer, ask, caseFileFrom, work } from './support/factories.ts';
+import { caseFileFrom, work } from './support/consultations.ts';
+import { answer, ask } from './support/factories.ts';
 import { type Person, signIn, startServer, type TestServer } from './support/server.ts';
 import { png } from './support/uploads.ts';
 

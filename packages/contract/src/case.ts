@@ -1,4 +1,5 @@
 import { alerts, caseActs, caseKinds, casePhases, type Level, reminders } from '@vc/domain';
+import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 
@@ -37,6 +38,9 @@ export const caseRow = z.object({
   may: z.array(z.enum(acts)),
 });
 export type CaseRow = z.infer<typeof caseRow>;
+
+const caseOne = z.object({ ...caseRow.shape, history: z.array(historyLine) });
+export type CaseOne = z.infer<typeof caseOne>;
 
 /** Open cases within one's scope. */
 export const caseCounts = z.object({
@@ -142,6 +146,14 @@ export const caseRoutes = {
       limit: pageSize,
     }),
     reply: z.object({ ...pageOf(caseRow).shape, counts: caseCounts }),
+  }),
+  one: route({
+    method: 'GET',
+    path: '/staff/cases/:id',
+    access: onlookers,
+    summary: '一件事项在谁手上、何时到期、能怎样流转和经过；看过即把关于它的通知标为已读',
+    input: one,
+    reply: caseOne,
   }),
   take: route({
     method: 'POST',

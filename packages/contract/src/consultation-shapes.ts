@@ -13,6 +13,7 @@ import {
 } from '@vc/domain';
 import { fileKey } from './attachment.ts';
 import { caseFile, caseFileLimits } from './case-file.ts';
+import { caseReceipt } from './case-receipt.ts';
 import { day, id, instant, mobile, oneOf, optionalText, subject, text, z } from './words.ts';
 
 export const QUESTION_MAX = 2000;
@@ -104,11 +105,7 @@ export type ConsultationClock = z.infer<typeof clock>;
 
 /** What the asker gets at once. */
 export const receiptReply = z.object({
-  id: z.string(),
-  receipt: z.string(),
-  dueOn: day('承诺答复日'),
-  /** The due day may still move: next year's holidays are not published yet. */
-  provisional: z.boolean(),
+  ...caseReceipt.shape,
   help: z.nullable(help),
 });
 export type ReceiptReply = z.infer<typeof receiptReply>;

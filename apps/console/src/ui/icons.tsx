@@ -1,6 +1,24 @@
 import type { ReactNode } from 'react';
 
 const paths = {
+  desk: (
+    <>
+      <path d="M3.5 8.500h17M5 8.500V19M19 8.500V19" />
+      <path d="M11.500 8.500v6H19M7.500 8.500V5.500h5v3" />
+    </>
+  ),
+  inbox: (
+    <>
+      <path d="M4 13.500 6.500 5h11L20 13.500V19.500H4z" />
+      <path d="M4 13.500h4.500l1.500 2.500h4l1.500-2.500H20" />
+    </>
+  ),
+  bell: (
+    <>
+      <path d="M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15z" />
+      <path d="M10 18a2 2 0 0 0 4 0M12 3v2" />
+    </>
+  ),
   consultation: (
     <>
       <path d="M4 5.5h16v11H12l-4.5 3.5v-3.5H4z" />

@@ -1,8 +1,10 @@
 import {
   calendarRoutes,
+  caseRoutes,
   consultationRoutes,
   contentRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   type Route,
@@ -36,7 +38,11 @@ const groups: readonly Group[] = [
   {
     label: '工作',
     places: [
+      { to: '/desk', label: '工作台', icon: 'desk', route: caseRoutes.desk, handy: true },
+      { to: '/cases', label: '办件', icon: 'inbox', route: caseRoutes.list, handy: true },
+      { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox },
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
+      { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
       { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],
@@ -46,7 +52,7 @@ const groups: readonly Group[] = [
     places: [
       { to: '/figures', label: '年度数字', icon: 'figures', route: figureRoutes.year },
       { to: '/statistics', label: '统计分析', icon: 'statistics', route: statisticsRoutes.year, handy: true },
-      { to: '/reports', label: '年度报告', icon: 'report', route: reportRoutes.list, handy: true },
+      { to: '/reports', label: '年度报告', icon: 'report', route: reportRoutes.list },
       { to: '/registers', label: '台账', icon: 'register', route: registerRoutes.items },
       { to: '/spot-checks', label: '定期抽查', icon: 'spot-check', route: spotCheckRoutes.list },
     ],

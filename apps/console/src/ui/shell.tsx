@@ -1,4 +1,5 @@
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { NoticeBell } from '../desk/notice-bell.tsx';
 import { useSite } from '../session/session-query.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { HillsFoot, Seal } from './art.tsx';
@@ -49,6 +50,7 @@ export function Shell() {
         </div>
         {site.data?.demo && <DemoMark className={styles.railMark ?? ''} />}
         <Navigation />
+        <NoticeBell />
         <HillsFoot className={styles.hills ?? ''} />
         <PersonMenu />
       </header>
@@ -56,6 +58,7 @@ export function Shell() {
         <Seal size={34} />
         <b>{name}</b>
         {site.data?.demo && <DemoMark />}
+        <NoticeBell compact />
         <PersonMenu compact />
       </header>
       <main id="page" className={styles.main} tabIndex={-1} aria-busy={onTheWay}>

@@ -1,9 +1,10 @@
 import type { CaseKind } from '@vc/domain';
+import { hardshipClock } from '../aid/index.ts';
 import type { CaseClock } from '../case/index.ts';
 import { consultationClock } from '../consultation/index.ts';
 import { foiClock } from '../foi/index.ts';
 
 /** The clocks of all kinds of cases: one line each. */
-export const caseClocks: readonly CaseClock[] = [consultationClock, foiClock];
+export const caseClocks: readonly CaseClock[] = [consultationClock, foiClock, hardshipClock];
 
 export const clockOf = (kind: CaseKind): CaseClock | undefined => caseClocks.find(clock => clock.kind === kind);

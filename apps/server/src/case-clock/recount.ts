@@ -5,7 +5,7 @@ import type { Tx } from '../platform/tx.ts';
 import { caseClocks, clockOf } from './kinds.ts';
 
 interface Asks {
-  query<T>(sql: string): Promise<T>;
+  query<T>(sql: string, values?: readonly unknown[]): Promise<T>;
 }
 
 /** How much of a case's subject the list of effects shows. */
@@ -37,7 +37,9 @@ export async function moveClocks(tx: Tx, calendar: Calendar, notice: string): Pr
 async function moveClock(tx: Tx, { kind, id, before, after, provisional }: ClockEffect, notice: string): Promise<boolean> {
   const due = { day: after, provisional };
   if (!(await clockOf(kind)?.move(tx, id, due))) return false;
-  if (await tx.find(CaseEntity, { id })) await keepCase(tx, id, { dueOn: after, dueProvisional: provisional });
+  const record = await tx.lockIfAny(CaseEntity, { id });
+  if (record && (record.closedOn !== null || record.dueOn === null)) return false;
+  if (record) await keepCase(tx, id, { dueOn: after, dueProvisional: provisional });
   const note = before === after ? `${after} 不变，由暂定改为确定（${notice}）` : `${before} → ${after}（${notice}）`;
   await tx.record(kind, id, 'reclock', note);
   return true;

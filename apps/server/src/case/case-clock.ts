@@ -2,7 +2,7 @@ import type { Calendar, CaseKind, Deadline } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 
 interface Asks {
-  query<T>(sql: string): Promise<T>;
+  query<T>(sql: string, values?: readonly unknown[]): Promise<T>;
 }
 
 /** An open case whose clock runs, and what a calendar makes of it. */

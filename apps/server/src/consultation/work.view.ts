@@ -14,7 +14,7 @@ import { askerWords, maskedPerson } from './person.ts';
 import { forPublic } from './publicity.ts';
 import { consultationSettings } from './settings.ts';
 import { DraftEntity } from './thread.entities.ts';
-import { threadOf } from './thread.ts';
+import { threadWithNotes } from './thread.ts';
 
 /** What the inbox reads of a question and its record. */
 export type InboxRow = Pick<
@@ -129,7 +129,7 @@ export async function work(db: Db, row: ConsultationEntity, record: CaseEntity, 
     record: (await lookAtCases(db.read, who, today)).row(record),
     ...person,
     anonymous: row.anonymous,
-    thread: await threadOf(db.read, row, askerWords(person), today, { notes: true }),
+    thread: await threadWithNotes(db.read, row, askerWords(person), today),
     draft: await viewDraft(db, draft, today),
     checked,
     answer: row.answer,

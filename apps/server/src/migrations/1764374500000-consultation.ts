@@ -29,6 +29,12 @@ export class Consultation1764374500000 implements MigrationInterface {
       },
       [{ on: ['consultationId', 'id'] }, { on: ['consultationId', 'clientKey'], unique: true }],
     );
+    await createTable(
+      q,
+      'consultation_note',
+      { ...row, consultationId: ref, text: long, byName: str(60), byId: optional.str(26), at: instant },
+      [{ on: ['consultationId', 'id'] }],
+    );
     await createTable(q, 'consultation_draft', {
       ...row,
       text: long,
@@ -44,8 +50,12 @@ export class Consultation1764374500000 implements MigrationInterface {
       [{ on: ['dropped', 'title'] }],
     );
     await this.moreOfEach(q);
-    await widen(q, 'consultation', { name: sealed(NAME_BYTES), phone: sealed(PHONE_BYTES) });
-    await this.withoutDevice(q);
+    // Nobody's device asks what comes by telephone or by post.
+    await widen(q, 'consultation', {
+      name: { ...sealed(NAME_BYTES), isNullable: true },
+      phone: { ...sealed(PHONE_BYTES), isNullable: true },
+      veteranId: optional.str(26),
+    });
   }
 
   private async moreOfEach(q: QueryRunner): Promise<void> {
@@ -79,13 +89,6 @@ export class Consultation1764374500000 implements MigrationInterface {
       if (isMysql(q)) await q.query(`ALTER TABLE consultation ALTER COLUMN \`${name}\` DROP DEFAULT`);
       else await q.changeColumn('consultation', name, new TableColumn({ name, ...type }));
     }
-  }
-
-  /** Nobody's device for what comes by telephone or by post. TypeORM would replace the column on MySQL and lose what is in it. */
-  private async withoutDevice(q: QueryRunner): Promise<void> {
-    if (isMysql(q))
-      await q.query(`ALTER TABLE consultation MODIFY veteranId varchar(${ref.length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL`);
-    else await q.changeColumn('consultation', 'veteranId', maybe('veteranId', ref));
   }
 
   async down(): Promise<void> {

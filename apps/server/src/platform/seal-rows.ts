@@ -3,7 +3,7 @@ import { type SealedPlace, sealedPlaces } from './columns.ts';
 import type { Db } from './db.ts';
 import type { Sources } from './sources.ts';
 import type { Tx } from './tx.ts';
-import { SEALED_LIKE, type Sealed, sealedByLike } from './vault.ts';
+import { isSealed, SEALED_LIKE, sealedByLike } from './vault.ts';
 
 const AT_ONCE = 200;
 const program = system('加密个人信息');
@@ -64,5 +64,3 @@ async function sealBatch(tx: Tx, { table, column, foundBy }: SealedIn, rows: rea
   }
   return rows.length;
 }
-
-const isSealed = (value: string): value is Sealed => value.startsWith(SEALED_LIKE.slice(0, -1));

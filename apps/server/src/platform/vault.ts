@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 export type Sealed = string & { readonly sealed: unique symbol };
 
 /** What numbers are looked up as: each purpose has an index of its own. */
-export type IndexPurpose = 'phone' | 'id-number';
+export type IndexPurpose = 'phone' | 'id-number' | 'resume-code';
 
 /** A key of 32 random bytes, by a short name of its own. */
 export interface VaultKey {
@@ -18,6 +18,8 @@ const IV_BYTES = 16;
 export const SEALED_LIKE = `${HEAD}:%`;
 /** What every value that this key sealed begins with. */
 export const sealedByLike = (key: string): string => `${HEAD}:${key}:%`;
+/** True for what a vault has sealed. */
+export const isSealed = (text: string): text is Sealed => text.startsWith(`${HEAD}:`);
 /** How many letters a sealed text of so many UTF-8 bytes takes at the most. */
 export const sealedLength = (bytes: number): number => HEAD.length + 12 + 24 + Math.ceil(((bytes + 16) * 4) / 3) + 44 + 8;
 

@@ -1,0 +1,2 @@
+export { AidEntity } from './aid.entity.ts';
+export { hardshipClock } from './clock.ts';
