@@ -1,5 +1,6 @@
-import { consultationRoutes, contentRoutes, kinds, type Reply } from '@vc/contract';
+import { contentRoutes, kinds } from '@vc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerIt } from '../support/consultations.ts';
 import { publishWithFiles } from '../support/files.ts';
 import { type Call, staff, stranger } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -49,25 +50,6 @@ describe('a veteran in WeChat', () => {
   afterAll(async () => {
     await product?.stop();
   });
-
-  /** Answers the question with the receipt in hand, as staff do in the console. */
-  const answerIt = async (answer: string) => {
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: Reply<typeof consultationRoutes.inbox> = await clerk(consultationRoutes.inbox, {
-        state: 'received',
-        limit: 100,
-        cursor: cursor || undefined,
-      });
-      const row = page.items.find(item => item.receipt === receipt);
-      if (row) {
-        const { id, version } = await clerk(consultationRoutes.work, { id: row.id });
-        await clerk(consultationRoutes.answer, { id, version, answer });
-        return;
-      }
-      cursor = page.next;
-    }
-    throw new Error(`no question ${receipt} in the inbox`);
-  };
 
   const tapRow = (words: string) =>
     host.tap(({ tag, props }, inside) => tag === 'view' && props['aria-role'] === 'button' && inside.includes(words));
@@ -120,7 +102,7 @@ describe('a veteran in WeChat', () => {
   });
 
   test('is told of the answer until he has read it', async () => {
-    await answerIt(ANSWER);
+    await answerIt(clerk, receipt, ANSWER);
     await host.open('/consultation/mine/index');
     await host.until('新答复');
     await tapRow(receipt);
@@ -138,7 +120,7 @@ describe('a veteran in WeChat', () => {
     await host.until('请说说哪里不满意');
     await host.input('哪里不满意', '没说每月多少钱');
     await press('提交评价');
-    await host.until('您的评价：不满意');
+    await host.until('这件事已经重新办理');
   });
 
   test('finds it again by receipt number and telephone', async () => {

@@ -49,6 +49,14 @@ export const useDidShow = tells('show');
 export const useDidHide = tells('hide');
 export const useUnload = tells('unload');
 
+function choosing({ success, fail }: { success(result: object): void; fail(error: unknown): void }): void {
+  try {
+    success(phone.chosen());
+  } catch (error) {
+    fail(error);
+  }
+}
+
 export default {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => {
@@ -61,8 +69,8 @@ export default {
     phone.sent.push(sent);
     return phone.network(sent);
   },
-  chooseMedia: async () => phone.chosen(),
-  chooseMessageFile: async () => phone.chosen(),
+  chooseMedia: choosing,
+  chooseMessageFile: choosing,
   uploadFile: ({ filePath, ...sent }: Sent & { filePath: string }) => {
     phone.sent.push({ ...sent, method: 'POST', data: filePath });
     const answer = Promise.resolve().then(() => {

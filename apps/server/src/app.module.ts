@@ -27,6 +27,7 @@ import { ConsultationService } from './consultation/consultation.service.ts';
 import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
 import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { phoneOfConsultation } from './consultation/index.ts';
 import { OldRows } from './consultation/old-rows.ts';
 import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
@@ -114,7 +115,7 @@ import { StatisticsService } from './statistics/statistics.service.ts';
 const SOURCES = Symbol('sources');
 
 /** By kind of case, the telephone that channels may be given with a notice. */
-const phones: Phones = { complaint: phoneOfComplaint };
+const phones: Phones = { complaint: phoneOfComplaint, consultation: phoneOfConsultation };
 
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()

@@ -6,7 +6,7 @@ import { CaseFileEntity } from './case-file/case-file.entity.ts';
 import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ConsentEntity } from './consent/consent.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
-import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
+import { DraftEntity, MessageEntity, NoteEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { AbsenceEntity } from './desk/absence.entity.ts';
@@ -49,6 +49,7 @@ export const entities = [
   ConsentEntity,
   ConsultationEntity,
   MessageEntity,
+  NoteEntity,
   DraftEntity,
   ContentEntity,
   PublicationEntity,

@@ -1,6 +1,6 @@
-import { consultationRoutes as routes, searchRoutes } from '@vc/contract';
+import { contentRoutes, consultationRoutes as routes, searchRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, ask } from './support/factories.ts';
+import { answer, ask, newDesk, publish } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -76,19 +76,16 @@ describe('one’s own questions', () => {
     const phone = await server.device();
     const { id } = await ask(phone);
     await answer(clerk, id, '请带身份证到镇街服务站登记。');
-    expect((await phone.call(routes.mine, {})).items[0]).toMatchObject({ unread: true, state: 'answered' });
-    expect(await phone.call(routes.mineOne, { id })).toMatchObject({
-      answer: '请带身份证到镇街服务站登记。',
-      answeredOn: '2026-11-23',
-      may: ['rate'],
-    });
+    expect((await phone.call(routes.mine, {})).items[0]).toMatchObject({ unread: true, phase: 'answered' });
+    const read = await phone.call(routes.mineOne, { id });
+    expect(read).toMatchObject({ phase: 'answered', waiting: false, may: ['follow-up', 'rate'] });
+    expect(read.thread.map(({ kind, text }) => [kind, text])).toEqual([
+      ['question', '老义务兵每个月能领多少？'],
+      ['answer', '请带身份证到镇街服务站登记。'],
+    ]);
     expect((await phone.call(routes.mine, {})).items[0]?.unread).toBe(false);
     expect((await phone.refused(routes.rate, { id, rating: 'dissatisfied' })).fields[0]?.field).toBe('reason');
-    expect(await phone.call(routes.rate, { id, rating: 'dissatisfied', reason: '没说清地点' })).toMatchObject({
-      state: 'rated',
-      rating: 'dissatisfied',
-      may: [],
-    });
+    expect(await phone.call(routes.rate, { id, rating: 'fair' })).toMatchObject({ phase: 'rated', rating: 'fair', may: ['follow-up'] });
     expect((await phone.refused(routes.rate, { id, rating: 'satisfied' })).code).toBe('wrong_state');
   });
 });
@@ -99,7 +96,7 @@ describe('looking up by receipt number', () => {
     await answer(clerk, id, '已为您核实。');
     expect(await server.stranger.call(routes.lookup, { receipt: receipt.replace('-', ''), phoneTail: '1234' })).toMatchObject({
       receipt,
-      answer: '已为您核实。',
+      thread: [{ kind: 'question' }, { kind: 'answer', text: '已为您核实。' }],
       may: [],
     });
     expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '0000' })).code).toBe('not_found');
@@ -162,8 +159,12 @@ describe('the inbox', () => {
 describe('personal data', () => {
   test('is masked for staff, and each look at the whole number stays on record with its reason', async () => {
     const { id } = await ask(await server.device(), { phone: '13800004321', name: '张建国', anonymous: false });
-    expect((await clerk.call(routes.work, { id })).phone).toBe('138****4321');
-    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({ phone: '13800004321' });
+    expect(await clerk.call(routes.work, { id })).toMatchObject({ name: '张同志', phone: '138****4321' });
+    expect(await clerk.call(routes.look, { id, reason: '电话核实入伍时间' })).toEqual({
+      name: '张建国',
+      phone: '13800004321',
+      helper: null,
+    });
     expect((await clerk.call(routes.work, { id })).history).toContainEqual(
       expect.objectContaining({ act: '查看完整手机号', note: '电话核实入伍时间' }),
     );
@@ -224,16 +225,42 @@ describe('a public answer', () => {
     expect((await server.stranger.call(routes.publicOne, { id: item.id })).asker).toBe('匿名');
   });
 
+  test('is looked over by the whole guard before publishing, each finding with what to do about it', async () => {
+    const { id } = await ask(await server.device());
+    const { version } = await answer(clerk, id, '请联系。');
+    const text = { title: '补助怎么领', question: '家住某某镇某某村 12 号，怎么领？', answer: '（此件内部资料，注意保存）请到窗口办理。' };
+    const refused = await clerk.refused(routes.propose, { id, version, ...text });
+    expect(refused.code).toBe('personal_data');
+    expect(refused.fields.map(({ field }) => field)).toContain('answer');
+    for (const { message } of refused.fields) expect(message).toMatch(/^还有.+：.+/);
+    expect((await clerk.call(routes.work, { id })).publicity).toBe('private');
+  });
+
+  test('names the policy that it is about, and says when that is withdrawn', async () => {
+    const desk = await newDesk(server);
+    const policy = await publish(desk, 'policy', { title: '老年生活补助办法' });
+    const { id } = await ask(await server.device());
+    const { version } = await answer(clerk, id);
+    const text = { title: '补助按什么办', question: '按哪个文件？', answer: '按办法。' };
+    expect((await clerk.refused(routes.propose, { id, version, ...text, about: '0'.repeat(26) })).fields[0]?.field).toBe('about');
+    const item = await clerk.call(routes.propose, { id, version, ...text, about: policy.id });
+    await reviewer.call(routes.publish, { id, version: item.version });
+    const about = async () => (await server.stranger.call(routes.publicOne, { id })).about;
+    expect(await about()).toMatchObject({ id: policy.id, kind: 'policy', title: '老年生活补助办法', state: 'live' });
+    await desk.reviewer.call(contentRoutes.withdraw, { id: policy.id, version: policy.version, reason: '文件废止' });
+    expect((await about())?.state).toBe('withdrawn');
+  });
+
   test('cannot be approved by the one who prepared it, nor before there is an answer', async () => {
     const both = await server.staff('clerk', 'reviewer');
     const { id } = await ask(await server.device());
     const open = await both.call(routes.work, { id });
-    expect(open.may).toEqual(['answer']);
+    expect(open.may).toEqual(['answer', 'recategorise', 'flag', 'note']);
     const text = { title: '题', question: '问', answer: '答' };
     expect((await both.refused(routes.propose, { id, version: open.version, ...text })).code).toBe('wrong_state');
     const answered = await answer(both, id);
     const item = await both.call(routes.propose, { id, version: answered.version, ...text });
-    expect(item.may).toEqual(['decline']);
+    expect(item.may).toEqual(['recategorise', 'flag', 'note', 'decline']);
     expect((await both.refused(routes.publish, { id, version: item.version })).code).toBe('own_work');
   });
 
@@ -246,7 +273,7 @@ describe('a public answer', () => {
     expect((await server.stranger.call(routes.publicList, { limit: 100 })).items.map(row => row.id)).not.toContain(id);
     expect((await server.stranger.call(searchRoutes.search, { q: '老义务兵补助', limit: 100 })).items.map(hit => hit.id)).not.toContain(id);
     expect(await server.db.read.query('SELECT id FROM disclosure WHERE sourceId = ? AND withdrawnOn IS NULL', [id])).toHaveLength(0);
-    expect((await clerk.call(routes.work, { id })).may).toEqual(['propose']);
+    expect((await clerk.call(routes.work, { id })).may).toEqual(['recategorise', 'flag', 'note', 'propose']);
     expect(gone.publicity).toBe('withdrawn');
   });
 

@@ -1,7 +1,12 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { expect, test } from 'vitest';
+import { CaseEntity } from '../src/case/index.ts';
+import { readConfig } from '../src/config.ts';
+import { ConsultationEntity } from '../src/consultation/index.ts';
+import { createApp } from '../src/create-app.ts';
 import { closeSources, migrate, openSources } from '../src/database.ts';
 import { migrations } from '../src/migrations/index.ts';
+import { Db } from '../src/platform/db.ts';
 import type { Sources } from '../src/platform/sources.ts';
 import { newDatabase } from './support/database.ts';
 
@@ -53,5 +58,66 @@ test('a bureau’s old head of index numbers becomes a pattern, and its series g
   const [site] = await sources.writer.query("SELECT value FROM setting WHERE name = 'site'");
   expect(JSON.parse(site.value)).toEqual({ name: '某局', indexPattern: '330483/{year}-{serial:6}' });
   await closeSources(sources);
+  await database.drop();
+});
+
+test('questions from before get their record, their thread and their person, and what was plain is sealed', async () => {
+  const database = await newDatabase();
+  const sources = await openSources(database);
+  const known = migrations.findIndex(({ name }) => name.startsWith('Consultation1764374500000'));
+  const before = new DataSource({ ...sources.writer.options, migrations: migrations.slice(0, known) } as DataSourceOptions);
+  (before.driver.supportedDataTypes as string[]).push('mediumtext');
+  await before.initialize();
+  await before.runMigrations({ transaction: 'none' });
+  const question = (id: string, over: Record<string, unknown>) => {
+    const row = {
+      id: id.padEnd(26, '0'),
+      version: 1,
+      createdAt: '2026-11-20T02:00:00.000Z',
+      updatedAt: '2026-11-21T02:00:00.000Z',
+      receipt: `20261120-00000${id}`,
+      veteranId: 'V'.padEnd(26, '0'),
+      clientKey: `client-key-${id}`,
+      category: 'pension',
+      question: '我叫张建国，怎么领？',
+      name: '张建国',
+      phone: '13800001234',
+      anonymous: 0,
+      state: 'received',
+      askedOn: '2026-11-20',
+      askedAt: '2026-11-20T02:00:00.000Z',
+      dueOn: '2026-11-27',
+      dueProvisional: 0,
+      publicity: 'private',
+      ...over,
+    };
+    const names = Object.keys(row);
+    return before.query(`INSERT INTO consultation (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(row));
+  };
+  await question('1', {});
+  await question('2', { state: 'answered', answer: '到窗口办。', answeredOn: '2026-11-23', answeredBy: '优抚科', name: null, phone: null });
+  await before.destroy();
+  await closeSources(sources);
+
+  const app = await createApp(
+    readConfig({ DATA_DIR: database.dataDir, DEMO: '0', ...(database.databaseUrl ? { DATABASE_URL: database.databaseUrl } : {}) }),
+  );
+  const db = app.get(Db);
+  const rows = await db.read.find(ConsultationEntity, { order: { id: 'ASC' } });
+  expect(rows.map(({ name, phone }) => [db.vault.openIf(name), db.vault.openIf(phone)])).toEqual([
+    ['张建国', '13800001234'],
+    [null, null],
+  ]);
+  const records = await db.read.find(CaseEntity, { order: { id: 'ASC' } });
+  expect(records).toMatchObject([
+    { number: '20261120-000001', phase: 'received', dueOn: '2026-11-27', closedOn: null, person: db.vault.index('phone', '13800001234') },
+    { number: '20261120-000002', phase: 'answered', dueOn: null, closedOn: '2026-11-23', answeredOn: '2026-11-23', person: null },
+  ]);
+  expect(records[0]?.halfOn).not.toBeNull();
+  expect(JSON.stringify(records)).not.toContain('张建国');
+  expect(await db.read.query('SELECT kind, text, byName FROM consultation_message')).toEqual([
+    { kind: 'answer', text: '到窗口办。', byName: '优抚科' },
+  ]);
+  await app.close();
   await database.drop();
 });

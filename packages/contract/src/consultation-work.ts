@@ -1,4 +1,5 @@
-import { caseKinds, guardLevels } from '@vc/domain';
+import { guardLevels } from '@vc/domain';
+import { caseRow } from './case.ts';
 import {
   alert,
   channel,
@@ -42,17 +43,6 @@ export const consultationRow = z.object({
 });
 export type ConsultationRow = z.infer<typeof consultationRow>;
 
-/** Another case of the same person, as far as whoever asks may see it. */
-const otherCase = z.object({
-  id: z.string(),
-  kind: oneOf('办理事项', caseKinds),
-  number: z.string(),
-  title: z.string(),
-  stateWords: z.string(),
-  openedAt: instant,
-  open: z.boolean(),
-});
-
 /** Something in the text for the public that must not be made public, and what to do about it. */
 const publicFinding = z.object({
   field: z.enum(['title', 'question', 'answer']),
@@ -79,7 +69,8 @@ export const consultationWork = z.object({
   ...consultationRow.shape,
   version,
   provisional: z.boolean(),
-  holderId: z.nullable(z.string()),
+  /** Its record beside the row: what moves it from desk to desk (`caseRoutes`), with a version of its own. */
+  record: caseRow,
   /** Masked (`王同志`, `138****0000`): the whole is shown only on request, and each look is recorded. */
   name: z.nullable(z.string()),
   phone: z.nullable(z.string()),
@@ -102,27 +93,10 @@ export const consultationWork = z.object({
   forPublic: z.nullable(
     z.object({ title: z.string(), question: z.string(), answer: z.string(), about: z.nullable(cite), findings: z.array(publicFinding) }),
   ),
-  others: z.array(otherCase),
   /** What is handed over to a visitor, or read out on the telephone; null for what came from a phone. */
   slip: z.nullable(z.string()),
   may: z.array(
-    z.enum([
-      'answer',
-      'submit',
-      'send',
-      'return',
-      'recategorise',
-      'flag',
-      'settle',
-      'note',
-      'take',
-      'assign',
-      'transfer',
-      'propose',
-      'decline',
-      'publish',
-      'withdraw',
-    ]),
+    z.enum(['answer', 'submit', 'send', 'return', 'recategorise', 'flag', 'settle', 'note', 'propose', 'decline', 'publish', 'withdraw']),
   ),
   history: z.array(historyLine),
 });

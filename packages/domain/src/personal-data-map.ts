@@ -1,7 +1,8 @@
 import { caseKinds } from './case/case.ts';
+import { complaintKinds } from './complaint/steps.ts';
+import { messageKinds } from './consultation/words.ts';
 import { applicantClasses } from './foi/foi.ts';
 import { foiStates } from './foi/steps.ts';
-import { complaintKinds } from './complaint/steps.ts';
 import { acts } from './history.ts';
 import { offerReportReasons } from './offer-report/steps.ts';
 import { type RetentionClass, retentionClasses } from './retention.ts';
@@ -98,8 +99,11 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     owner: 'veteranId',
     after: 'detached',
     columns: {
-      name: sensitive('称呼'),
-      phone: sensitive('手机号'),
+      name: sensitive('称呼', { sealed: true }),
+      phone: sensitive('手机号', { sealed: true }),
+      relation: ordinary('代办人与您的关系'),
+      helperName: sensitive('代办人', { sealed: true }),
+      helperPhone: sensitive('代办人手机号', { sealed: true }),
       question: kept('问题'),
       answer: kept('答复'),
       ratingReason: kept('评价理由'),
@@ -154,6 +158,31 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
       pageName: { what: '页面' },
       filedAt: { what: '提出时间' },
     },
+  },
+  consultation_message: {
+    title: '留言的往来',
+    purpose: '答复您的追问',
+    retention: 'case',
+    owner: { caseIn: 'consultationId' },
+    after: 'detached',
+    columns: { text: kept('内容'), byName: kept('署名') },
+    told: { kind: { what: '类型', words: messageKinds }, at: { what: '时间' } },
+  },
+  consultation_note: {
+    title: '内部备注',
+    purpose: '同事之间交代办理情况',
+    retention: 'case',
+    owner: null,
+    after: 'kept',
+    columns: { text: kept('内容'), byName: kept('署名') },
+  },
+  consultation_draft: {
+    title: '没有发出的答复',
+    purpose: '答复写到一半不丢失',
+    retention: 'case',
+    owner: null,
+    after: 'kept',
+    columns: { text: kept('内容'), byName: kept('署名') },
   },
   case_file: {
     title: '传上来的文件',
@@ -227,6 +256,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'guard_pass.byName': '放行的工作人员署名',
   'foi.applicantClass': '申请人类别，不指向个人',
   'foi_letter.contact': '本机关的联系方式',
+  'canned_answer.byName': '常用答复的保存人署名',
   'counter.name': '编号序列的名称',
   'file.name': '公开附件的文件名',
   'file.uploaderName': '上传的工作人员署名',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LogLine, Options, PhoneFile } from './context.ts';
 import { Modules } from './modules.ts';
 import { type Definition, type Instance, type Move, PageStack } from './pages.ts';
 import { find, type Shown, Views, wordsOf } from './view.ts';
-import { basicWx, type LogLine, type Options } from './wx.ts';
+import { basicWx } from './wx.ts';
 
 export type { Shown } from './view.ts';
 
@@ -29,6 +30,8 @@ const WATCHED = /^(get|set|show|hide|on|off|create|request|choose|upload|downloa
 export interface HostOptions {
   /** Where the addresses of the mini-program's server really lead. */
   servers?: Readonly<Record<string, string>>;
+  /** What the phone has kept since the program was last open. */
+  storage?: Map<string, unknown>;
 }
 
 /**
@@ -39,10 +42,12 @@ export class Host {
   readonly appJson: AppJson;
   readonly pages: string[];
   readonly log: LogLine[] = [];
-  readonly storage = new Map<string, unknown>();
+  readonly storage: Map<string, unknown>;
   /** Functions of WeChat that the program asked for and this host lacks. */
   readonly missing = new Set<string>();
   offline = false;
+  /** What the person picks when next asked for photos or documents. */
+  picks: readonly PhoneFile[] = [];
 
   private readonly modules: Modules;
   private readonly views: Views;
@@ -60,6 +65,7 @@ export class Host {
       route => this.definitionOf(route),
       words => this.log.push({ what: 'error', words }),
     );
+    this.storage = options.storage ?? new Map();
     this.modules = new Modules(dist, this.globals(options));
   }
 
@@ -83,6 +89,11 @@ export class Host {
 
   back(): Promise<object> {
     return this.stack.back();
+  }
+
+  /** The person puts the program away; the phone may end it any moment after that. */
+  leave(): void {
+    this.stack.cover();
   }
 
   get route(): string {
@@ -208,7 +219,16 @@ export class Host {
     const { log, storage } = this;
     const go = (how: Move) => (options: Options & { url: string }) => this.stack.go(options, how);
     const functions: Record<string, unknown> = {
-      ...basicWx({ log, storage, servers, offline: () => this.offline, firstPage: this.pages[0] ?? '' }),
+      ...basicWx({
+        log,
+        storage,
+        servers,
+        offline: () => this.offline,
+        picks: () => this.picks,
+        cover: () => this.stack.cover(),
+        uncover: () => this.stack.uncover(),
+        firstPage: this.pages[0] ?? '',
+      }),
       navigateTo: go('navigateTo'),
       redirectTo: go('redirectTo'),
       reLaunch: go('reLaunch'),

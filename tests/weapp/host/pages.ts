@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { clone, fail, type Options, selectorQuery, succeed } from './wx.ts';
+import { clone, fail, type Options, succeed } from './context.ts';
+import { selectorQuery } from './wx.ts';
 
 /** A page's definition, as the built code hands it to `Page()` or `Component()`. */
 export type Definition = Record<string, unknown> & { data?: object };
@@ -85,6 +86,14 @@ export class PageStack {
     for (let left = Number(options.delta ?? 1); left > 0 && this.depth > 1; left--) this.drop();
     this.tell(this.top, 'onShow');
     return succeed(options, { errMsg: 'navigateBack:ok' });
+  }
+
+  /** Something else comes over the page that is open, or goes away from over it. */
+  cover(): void {
+    this.tell(this.top, 'onHide');
+  }
+  uncover(): void {
+    this.tell(this.top, 'onShow');
   }
 
   private open(route: string, query: Record<string, string>, how: Move): void {

@@ -1,28 +1,5 @@
-/** What a call of WeChat's takes: callbacks, and whatever else it needs. */
-export interface Options {
-  success?(result: object): void;
-  fail?(result: object): void;
-  complete?(result: object): void;
-  [name: string]: unknown;
-}
-
-/** Something that happened and is worth asserting on: an error, a toast, a title, a telephone call. */
-export interface LogLine {
-  what: string;
-  words: string;
-}
-
-export interface WxContext {
-  log: LogLine[];
-  storage: Map<string, unknown>;
-  /** Where addresses of the mini-program's server really lead. */
-  servers: Readonly<Record<string, string>>;
-  /** When true, no request gets through. */
-  offline(): boolean;
-  firstPage: string;
-}
-
-export const clone = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
+import { clone, fail, type Options, reach, succeed, type WxContext } from './context.ts';
+import { filesOf } from './files.ts';
 
 const WINDOW = {
   windowWidth: 390,
@@ -36,23 +13,6 @@ const WINDOW = {
 const DEVICE = { platform: 'devtools', brand: 'host', model: 'host', system: 'Android 10' };
 const APP = { SDKVersion: '3.8.0', language: 'zh_CN', theme: 'light' };
 const QUIET = ['showLoading', 'hideLoading', 'hideToast', 'stopPullDownRefresh', 'setNavigationBarColor', 'pageScrollTo', 'showShareMenu'];
-
-/** Ends a call well: callbacks first, then the promise. */
-export function succeed<T extends object>(options: Options | undefined, result: T): Promise<T> {
-  options?.success?.(result);
-  options?.complete?.(result);
-  return Promise.resolve(result);
-}
-
-/** Ends a call badly. WeChat rejects the promise only when there is no callback to tell. */
-export function fail(options: Options | undefined, errMsg: string): Promise<never> {
-  const result = { errMsg };
-  options?.fail?.(result);
-  options?.complete?.(result);
-  const rejected = Promise.reject(result);
-  rejected.catch(() => undefined);
-  return rejected;
-}
 
 /** Measures nothing: there is no layout here. */
 export function selectorQuery(): object {
@@ -82,17 +42,15 @@ export function selectorQuery(): object {
 }
 
 async function request(context: WxContext, options: Options): Promise<void> {
-  const url = String(options.url);
-  const server = Object.keys(context.servers).find(address => url.startsWith(address));
-  if (!server || context.offline()) {
-    fail(options, `request:fail ${server ? '' : 'url not in domain list '}`);
-    if (!server) context.log.push({ what: 'error', words: `request to an address that is not allowed: ${url}` });
+  const url = reach(context, String(options.url));
+  if (!url) {
+    fail(options, 'request:fail');
     return;
   }
   const method = String(options.method ?? 'GET');
   const body = method === 'GET' || options.data === undefined ? undefined : JSON.stringify(options.data);
   try {
-    const answer = await fetch(context.servers[server] + url.slice(server.length), {
+    const answer = await fetch(url, {
       method,
       headers: options.header as Record<string, string>,
       body,
@@ -110,21 +68,6 @@ async function request(context: WxContext, options: Options): Promise<void> {
   }
 }
 
-/** Fetches a file into the phone's temporary folder; what is there may then be opened. */
-async function download(context: WxContext, files: Set<string>, options: Options): Promise<void> {
-  const url = String(options.url);
-  const server = Object.keys(context.servers).find(address => url.startsWith(address));
-  if (!server || context.offline()) {
-    fail(options, 'downloadFile:fail');
-    return;
-  }
-  const answer = await fetch(context.servers[server] + url.slice(server.length));
-  await answer.arrayBuffer();
-  const tempFilePath = `wxfile://tmp_${files.size + 1}`;
-  files.add(tempFilePath);
-  succeed(options, { statusCode: answer.status, tempFilePath, errMsg: 'downloadFile:ok' });
-}
-
 /** What WeChat gives a mini-program, except what moves between pages. */
 export function basicWx(context: WxContext): Record<string, unknown> {
   const { log, storage, firstPage } = context;
@@ -132,7 +75,6 @@ export function basicWx(context: WxContext): Record<string, unknown> {
     log.push({ what, words: String(options[key]) });
     return succeed(options, { errMsg: 'ok' });
   };
-  const files = new Set<string>();
   const start = () => ({ path: firstPage, scene: 1001, query: {} });
   return {
     getSystemInfoSync: () => ({ ...WINDOW, ...DEVICE, ...APP }),
@@ -158,16 +100,7 @@ export function basicWx(context: WxContext): Record<string, unknown> {
       void request(context, options);
       return { abort() {}, onHeadersReceived() {}, offHeadersReceived() {} };
     },
-    downloadFile: (options: Options) => {
-      void download(context, files, options);
-      return { abort() {}, onProgressUpdate() {}, offProgressUpdate() {}, onHeadersReceived() {}, offHeadersReceived() {} };
-    },
-    openDocument: (options: Options) => {
-      if (!files.has(String(options.filePath))) return fail(options, 'openDocument:fail file not found');
-      log.push({ what: 'document', words: String(options.fileType) });
-      return succeed(options, { errMsg: 'openDocument:ok' });
-    },
-    previewImage: noted('preview', 'current'),
+    ...filesOf(context),
     ...Object.fromEntries(QUIET.map(name => [name, (options: Options) => succeed(options, { errMsg: `${name}:ok` })])),
   };
 }

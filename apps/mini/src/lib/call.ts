@@ -9,7 +9,8 @@ function transport(token: string | null): Transport {
     const answer = await Taro.request<unknown>({
       url: API_BASE + url,
       method: method as keyof Taro.request.Method,
-      data: body,
+      // WeChat says of everything but reading that it carries JSON; then there must be some.
+      data: body ?? (method === 'GET' ? undefined : {}),
       header: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       timeout: PATIENCE_MS,
     });

@@ -26,20 +26,30 @@ const cancelled = (error: unknown): boolean => /cancel/i.test(String((error as {
 /** WeChat gives photos no names of their own: they are numbered. */
 let photos = 0;
 
+/** These two answer by callbacks everywhere; by a promise only in newer WeChat. */
+interface Answers<T> {
+  success(result: T): void;
+  fail(error: unknown): void;
+}
+const asked = <T>(ask: (answers: Answers<T>) => unknown): Promise<T> =>
+  new Promise((success, fail) => {
+    ask({ success, fail });
+  });
+
 async function inWeChat(choice: Choice, most: number): Promise<Chosen[]> {
   if (choice === 'pictures') {
-    const { tempFiles } = await Taro.chooseMedia({
-      count: Math.min(most, 9),
-      mediaType: ['image'],
-      sourceType: ['album', 'camera'],
-      sizeType: ['compressed'],
-    });
+    const count = Math.min(most, 9);
+    const { tempFiles } = await asked<Taro.chooseMedia.SuccessCallbackResult>(answers =>
+      Taro.chooseMedia({ count, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['compressed'], ...answers }),
+    );
     return tempFiles.map(({ tempFilePath, size }) => {
       photos += 1;
       return { name: `照片${photos}`, size, picture: true, source: tempFilePath };
     });
   }
-  const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension: extensionsOf(choice) });
+  const { tempFiles } = await asked<Taro.chooseMessageFile.SuccessCallbackResult>(answers =>
+    Taro.chooseMessageFile({ count: most, type: 'file', extension: extensionsOf(choice), ...answers }),
+  );
   return tempFiles.map(({ name, path, size }) => ({ name, size, picture: false, source: path }));
 }
 

@@ -97,6 +97,12 @@ export function removeUpload({ id, key }: KeptFile): void {
   if (there) dropFile(there);
 }
 
+/** Throws a form away that has files, and the files with it, on the server too. */
+export function discard({ form, clear }: { form: { files: readonly KeptFile[] }; clear(): void }): void {
+  for (const file of form.files) removeUpload(file);
+  clear();
+}
+
 /** The files as they are by now: those that have arrived meanwhile with their names on the server. */
 export const arrived = (files: readonly KeptFile[], by: Readonly<Record<string, Upload>>): readonly KeptFile[] =>
   files.some(({ id, key }) => key === null && by[id]?.done)

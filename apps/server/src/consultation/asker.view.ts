@@ -85,7 +85,7 @@ export async function mine(db: Db, row: ConsultationEntity, who: Actor, today: D
     section: record.section,
     name: person.name,
     helper: person.helper && { relation: person.helper.relation, name: person.helper.name },
-    thread: await threadOf(db.read, row, askerWords(person), today, { notes: false }),
+    thread: await threadOf(db.read, row, askerWords(person), today),
     rating: row.rating,
     ratingReason: row.ratingReason,
     reopened: Boolean(row.reopened),

@@ -13,6 +13,7 @@ import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Looks } from '../platform/looks.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { answerConsultation, putDraft, returnAnswer, sendAnswer, submitAnswer } from './answer.ts';
 import { enterConsultation } from './ask.ts';
@@ -37,6 +38,7 @@ export class ConsultationDesk {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly looks: Looks,
   ) {}
 
   /** A question whole; opening it counts as having read what one was told of it. Problem `not_found`. */
@@ -53,13 +55,12 @@ export class ConsultationDesk {
   }
 
   /** Name and telephones in full, for a stated reason that stays on record. */
-  async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
-    return this.db.write(who, async tx => {
-      const person = openPerson(tx.vault, await tx.lock(ConsultationEntity, { id }));
+  look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
+    return this.looks.look(who, reason, async tx => {
+      const seen = openPerson(tx.vault, await tx.lock(ConsultationEntity, { id }));
       await lockCaseFor(tx, who, 'consultation', id);
-      if (!person.name && !person.phone && !person.helper) throw new Problem('not_found', '提问人没有留称呼和手机号');
-      await tx.record('consultation', id, 'look', reason);
-      return person;
+      if (!seen.name && !seen.phone && !seen.helper) throw new Problem('not_found', '提问人没有留称呼和手机号');
+      return { subject: 'consultation', id, seen };
     });
   }
 

@@ -20,6 +20,7 @@ const PHONE_BYTES = 11;
 @Index(['state', 'dueOn', 'id'])
 @Index(['publicity', 'publishedOn', 'id'])
 @Index(['answeredOn', 'id', 'dueOn'])
+@Index(['rating', 'settledOn', 'id'])
 export class ConsultationEntity extends Row {
   @Str(20) receipt: string;
   /** The device that asked; null for what staff entered. */

@@ -19,8 +19,7 @@ import type { ConsultationEntity } from './consultation.entity.ts';
 import { openPerson } from './person.ts';
 import { clocksIn, consultationSettings, sectionFor } from './settings.ts';
 import { raiseAlert } from './tell-staff.ts';
-import type { MessageEntity } from './thread.entities.ts';
-import { addMessage } from './thread.ts';
+import { NoteEntity } from './thread.entities.ts';
 
 /** Problem `wrong_state` when a colleague has the case, unless the section head acts. */
 export function expectHand(tx: Tx, { holderId, holderName }: Pick<CaseEntity, 'holderId' | 'holderName'>): void {
@@ -29,9 +28,9 @@ export function expectHand(tx: Tx, { holderId, holderName }: Pick<CaseEntity, 'h
 }
 
 /** A word among colleagues; the asker never sees it. */
-export async function addNote(tx: Tx, row: ConsultationEntity, text: string): Promise<MessageEntity> {
-  await tx.record('consultation', row.id, 'note');
-  return addMessage(tx, row.id, { kind: 'note', text });
+export async function addNote(tx: Tx, { id }: Pick<ConsultationEntity, 'id'>, text: string): Promise<void> {
+  await tx.keepRow(NoteEntity, { consultationId: id, text, byName: tx.who.name, byId: tx.who.id, at: tx.at });
+  await tx.record('consultation', id, 'note');
 }
 
 /**

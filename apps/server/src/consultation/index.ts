@@ -5,6 +5,7 @@ export { consultationClock } from './clock.ts';
 export { ConsultationEntity } from './consultation.entity.ts';
 export { ConsultationLists } from './consultation-lists.ts';
 export { addNote } from './handle.ts';
+export { phoneOfConsultation } from './person.ts';
 export { proposePublicity, publishAnswer } from './publicity.ts';
 export { followUp, rateConsultation } from './reopen.ts';
 export { keepConsultationSettings } from './settings.ts';

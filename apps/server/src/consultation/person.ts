@@ -1,6 +1,7 @@
 import { maskName, maskPhone } from '@vc/domain';
+import type { PhoneOf } from '../notice/index.ts';
 import type { Vault } from '../platform/vault.ts';
-import type { ConsultationEntity } from './consultation.entity.ts';
+import { ConsultationEntity } from './consultation.entity.ts';
 
 type Row = Pick<ConsultationEntity, 'name' | 'phone' | 'relation' | 'helperName' | 'helperPhone'>;
 type Opener = Pick<Vault, 'openIf'>;
@@ -34,3 +35,9 @@ export function maskedPerson(vault: Opener, row: Row) {
 /** How the asker's side is called in the thread. */
 export const askerWords = ({ name, helper }: ReturnType<typeof maskedPerson>): string =>
   helper ? `${helper.name}（代办）` : (name ?? '提问人');
+
+/** The telephone that channels may carry a notice to: the helper's, when somebody asked on behalf. */
+export const phoneOfConsultation: PhoneOf = async (db, id) => {
+  const row = await db.read.findOneBy(ConsultationEntity, { id });
+  return row && (db.vault.openIf(row.helperPhone) ?? db.vault.openIf(row.phone));
+};

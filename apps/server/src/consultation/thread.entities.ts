@@ -9,13 +9,13 @@ export interface KeptCite {
   title: string;
 }
 
-/** What was said after the question: answers, further questions, why somebody is not satisfied, notes among colleagues. */
+/** What was said after the question: answers, further questions, why somebody is not satisfied. */
 @Entity('consultation_message')
 @Index(['consultationId', 'id'])
 @Index(['consultationId', 'clientKey'], { unique: true })
 export class MessageEntity extends Row {
   @Ref() consultationId: string;
-  @Str(20) kind: Exclude<MessageKind, 'question'>;
+  @Str(20) kind: Exclude<MessageKind, 'question' | 'note'>;
   @LongText() text: string;
   /** Who signs it. */
   @Str(60) byName: string;
@@ -25,6 +25,17 @@ export class MessageEntity extends Row {
   @Str(40, nullable) clientKey: string | null;
   @Json(nullable) files: string[] | null;
   @Json(nullable) cites: KeptCite[] | null;
+}
+
+/** A note among colleagues: in a table of its own, so that nothing that is told to the asker can hold it. */
+@Entity('consultation_note')
+@Index(['consultationId', 'id'])
+export class NoteEntity extends Row {
+  @Ref() consultationId: string;
+  @LongText() text: string;
+  @Str(60) byName: string;
+  @Ref(nullable) byId: string | null;
+  @InstantColumn() at: string;
 }
 
 /** The answer that is being written, under the id of its consultation; gone once it is sent. */

@@ -5,7 +5,7 @@ import type { Reader } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
 import { citeViews } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
-import { type KeptCite, MessageEntity } from './thread.entities.ts';
+import { type KeptCite, MessageEntity, NoteEntity } from './thread.entities.ts';
 
 type Said = Pick<MessageEntity, 'kind' | 'text'> & Partial<Pick<MessageEntity, 'byName' | 'byId' | 'clientKey' | 'files' | 'cites'>>;
 
@@ -23,16 +23,9 @@ export function addMessage(tx: Tx, consultationId: string, said: Said): Promise<
   });
 }
 
-/** The thread from the question on, oldest first; with `notes`, what colleagues wrote to each other as well. */
-export async function threadOf(
-  read: Reader,
-  row: ConsultationEntity,
-  asker: string,
-  today: Day,
-  { notes }: { notes: boolean },
-): Promise<Message[]> {
-  const all = await read.find(MessageEntity, { where: { consultationId: row.id }, order: { id: 'ASC' } });
-  const said = notes ? all : all.filter(({ kind }) => kind !== 'note');
+/** The thread from the question on, oldest first: what the asker's side and the bureau said to each other. */
+export async function threadOf(read: Reader, row: ConsultationEntity, asker: string, today: Day): Promise<Message[]> {
+  const said = await read.find(MessageEntity, { where: { consultationId: row.id }, order: { id: 'ASC' } });
   const files = new Map((await read.findBy(CaseFileEntity, { caseId: row.id })).map(file => [file.key, viewFile(file)]));
   const cites = await citeViews(
     read,
@@ -57,9 +50,20 @@ export async function threadOf(
       kind,
       text,
       at,
-      by: kind === 'follow-up' || kind === 'reopen' ? asker : byName,
+      by: kind === 'answer' ? byName : asker,
       files: filesOf(keys),
       cites: citesOf(kept),
     })),
   ];
+}
+
+/** The thread as staff see it: with what colleagues wrote to each other, in the order in which it was written. */
+export async function threadWithNotes(read: Reader, row: ConsultationEntity, asker: string, today: Day): Promise<Message[]> {
+  const notes = await read.find(NoteEntity, { where: { consultationId: row.id }, order: { id: 'ASC' } });
+  const [question, ...said] = (await threadOf(read, row, asker, today)) as [Message, ...Message[]];
+  const later: Message[] = [
+    ...said,
+    ...notes.map(({ id, text, at, byName }) => ({ id, kind: 'note' as const, text, at, by: byName, files: [], cites: [] })),
+  ];
+  return [question, ...later.sort((a, b) => (a.id < b.id ? -1 : 1))];
 }

@@ -1,6 +1,6 @@
 import type { ConsultationRow, ConsultationSettings, ConsultationWork } from '@vc/contract';
-import { actionsFor, type CaseKind, consultationSteps, type Day, isOpenConsultation, publicitySteps, slipOf } from '@vc/domain';
-import { type CaseEntity, caseScope } from '../case/index.ts';
+import { actionsFor, consultationSteps, type Day, isOpenConsultation, publicitySteps, slipOf } from '@vc/domain';
+import { type CaseEntity, lookAtCases } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -14,7 +14,7 @@ import { askerWords, maskedPerson } from './person.ts';
 import { forPublic } from './publicity.ts';
 import { consultationSettings } from './settings.ts';
 import { DraftEntity } from './thread.entities.ts';
-import { threadOf } from './thread.ts';
+import { threadWithNotes } from './thread.ts';
 
 /** What the inbox reads of a question and its record. */
 export type InboxRow = Pick<
@@ -85,22 +85,8 @@ function mayDo(who: Actor, { row, record, draft, checked }: Standing): Consultat
     ...(desk && (free || roles.includes('reviewer')) ? ['recategorise' as const] : []),
     ...(desk ? (['flag', 'note'] as const) : []),
     ...(roles.includes('reviewer') && isUnsettled(row) ? ['settle' as const] : []),
-    ...(open && free && record.holderId === null && roles.includes('clerk') ? ['take' as const] : []),
-    ...(open && desk ? (['assign', 'transfer'] as const) : []),
     ...publicity.filter(action => !(action === 'publish' && row.proposedById === id)),
   ];
-}
-
-/** Other cases of the same person that `who` may see, newest first. */
-async function othersOf({ read }: Db, who: Actor, record: CaseEntity): Promise<ConsultationWork['others']> {
-  if (!record.person) return [];
-  const scope = caseScope(who);
-  const rows = await read.query<(Omit<ConsultationWork['others'][number], 'open'> & { closedOn: string | null; kind: CaseKind })[]>(
-    `SELECT c.id, c.kind, c.number, c.title, c.stateWords, c.openedAt, c.closedOn FROM case_record c
-      WHERE c.person = ? AND c.id <> ? AND ${scope.text} ORDER BY c.id DESC LIMIT 20`,
-    [record.person, record.id, ...scope.values],
-  );
-  return rows.map(({ closedOn, ...row }) => ({ ...row, open: closedOn === null }));
 }
 
 /** The answer under being written, with how far what it cites still holds. */
@@ -140,10 +126,10 @@ export async function work(db: Db, row: ConsultationEntity, record: CaseEntity, 
     question: row.question,
     version: row.version,
     provisional: Boolean(record.dueProvisional),
-    holderId: record.holderId,
+    record: (await lookAtCases(db.read, who, today)).row(record),
     ...person,
     anonymous: row.anonymous,
-    thread: await threadOf(db.read, row, askerWords(person), today, { notes: true }),
+    thread: await threadWithNotes(db.read, row, askerWords(person), today),
     draft: await viewDraft(db, draft, today),
     checked,
     answer: row.answer,
@@ -154,7 +140,6 @@ export async function work(db: Db, row: ConsultationEntity, record: CaseEntity, 
     clock: await clockOf(db.read, row, record),
     acceptBy: await acceptDay(db.read, record, settings.clocks.accept),
     forPublic: await forPublic(db, row, today),
-    others: await othersOf(db, who, record),
     slip: await viewSlip(db, row),
     may: mayDo(who, { row, record, draft, checked }),
     history: await historyOf(db.read, 'consultation', row.id),

@@ -1,11 +1,11 @@
 import { type MigrationInterface, type QueryRunner, TableColumn, TableIndex } from 'typeorm';
-import { createTable, flag, instant, isMysql, long, optional, ref, row, sealed, str } from './ddl.ts';
+import { type Columns, createTable, flag, instant, int, isMysql, long, optional, ref, row, sealed, str, widen } from './ddl.ts';
 
 const NAME_BYTES = 80;
 const PHONE_BYTES = 11;
-const maybe = (name: string, column: { type: string; length?: string }): TableColumn =>
-  new TableColumn({ name, ...column, isNullable: true } as never);
-const long0 = { type: 'mediumtext' };
+
+type Column = Columns[string];
+const maybe = (name: string, column: Column): TableColumn => new TableColumn({ name, ...column, isNullable: true });
 
 /** Threads of consultations, drafts of answers, helpers, canned answers; names and telephones get room to be sealed. */
 export class Consultation1764374500000 implements MigrationInterface {
@@ -29,6 +29,12 @@ export class Consultation1764374500000 implements MigrationInterface {
       },
       [{ on: ['consultationId', 'id'] }, { on: ['consultationId', 'clientKey'], unique: true }],
     );
+    await createTable(
+      q,
+      'consultation_note',
+      { ...row, consultationId: ref, text: long, byName: str(60), byId: optional.str(26), at: instant },
+      [{ on: ['consultationId', 'id'] }],
+    );
     await createTable(q, 'consultation_draft', {
       ...row,
       text: long,
@@ -44,56 +50,44 @@ export class Consultation1764374500000 implements MigrationInterface {
       [{ on: ['dropped', 'title'] }],
     );
     await this.moreOfEach(q);
-    await this.widen(q);
+    // Nobody's device asks what comes by telephone or by post.
+    await widen(q, 'consultation', {
+      name: { ...sealed(NAME_BYTES), isNullable: true },
+      phone: { ...sealed(PHONE_BYTES), isNullable: true },
+      veteranId: optional.str(26),
+    });
   }
 
   private async moreOfEach(q: QueryRunner): Promise<void> {
     await q.addColumns('consultation', [
-      maybe('enteredById', ref as { type: string }),
-      maybe('files', long0),
-      maybe('relation', str(20) as { type: string }),
-      maybe('helperName', sealed(NAME_BYTES) as { type: string }),
-      maybe('helperPhone', sealed(PHONE_BYTES) as { type: string }),
-      maybe('settledOn', str(10) as { type: string }),
-      maybe('aboutId', ref as { type: string }),
+      maybe('enteredById', ref),
+      maybe('files', long),
+      maybe('relation', str(20)),
+      maybe('helperName', sealed(NAME_BYTES)),
+      maybe('helperPhone', sealed(PHONE_BYTES)),
+      maybe('settledOn', str(10)),
+      maybe('aboutId', ref),
     ]);
     await this.alike(q, [
-      ['channel', { type: 'varchar', length: '20' }, "'platform'"],
-      ['type', { type: 'varchar', length: '20' }, "'enquiry'"],
-      ['clockDays', { type: 'integer' }, 5],
-      ['followUps', { type: 'integer' }, 0],
-      ['reopened', { type: 'boolean' }, false],
+      ['channel', str(20), "'platform'"],
+      ['type', str(20), "'enquiry'"],
+      ['clockDays', int, 5],
+      ['followUps', int, 0],
+      ['reopened', flag, false],
     ]);
     await q.createIndex('consultation', new TableIndex({ columnNames: ['enteredById', 'clientKey'], isUnique: true }));
+    await q.createIndex('consultation', new TableIndex({ columnNames: ['rating', 'settledOn', 'id'] }));
   }
 
   /** Columns that every row has, the same for all that are there. */
-  private async alike(
-    q: QueryRunner,
-    columns: [name: string, type: { type: string; length?: string }, value: string | number | boolean][],
-  ): Promise<void> {
+  private async alike(q: QueryRunner, columns: [name: string, type: Column, value: string | number | boolean][]): Promise<void> {
     await q.addColumns(
       'consultation',
-      columns.map(([name, type, value]) => new TableColumn({ name, ...type, default: value } as never)),
+      columns.map(([name, type, value]) => new TableColumn({ name, ...type, default: value })),
     );
     for (const [name, type] of columns) {
       if (isMysql(q)) await q.query(`ALTER TABLE consultation ALTER COLUMN \`${name}\` DROP DEFAULT`);
-      else await q.changeColumn('consultation', name, new TableColumn({ name, ...type } as never));
-    }
-  }
-
-  /** Room for what the vault makes of names and telephones; nobody's device for what comes by post. TypeORM would replace the columns on MySQL. */
-  private async widen(q: QueryRunner): Promise<void> {
-    for (const [name, column] of [
-      ['name', sealed(NAME_BYTES)],
-      ['phone', sealed(PHONE_BYTES)],
-      ['veteranId', ref],
-    ] as const) {
-      if (isMysql(q))
-        await q.query(
-          `ALTER TABLE consultation MODIFY \`${name}\` varchar(${column.length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL`,
-        );
-      else await q.changeColumn('consultation', name, maybe(name, column as { type: string }));
+      else await q.changeColumn('consultation', name, new TableColumn({ name, ...type }));
     }
   }
 

@@ -7,7 +7,7 @@ const CRISIS =
 const NOT_CRISIS = /(?:防|预防|防止|干预)(?:自杀|自残|轻生)|自杀式|想死你/g;
 
 const PETITION =
-  /上访|信访|进京|静坐|拉横幅|堵(?:门|路)|围堵|集体(?:去|到|找|反映|维权)|串联|集访|越级|去省里|到省里|去北京|到北京|联名|讨说法|讨个说法|告到/;
+  /上访|信访|进京|静坐|拉横幅|堵(?:门|路)|围堵|集体(?:去|到|找|反映|维权)|串联|集访|越级(?:反映|告)|(?:去|到)(?:省里|省城|北京|中央)(?:反映|告|讨|说理|找领导)|联名|讨说法|讨个说法|告到/;
 
 /** What in a text asks for a call at once: danger before petition; null for an ordinary question. */
 export function alertIn(text: string): Alert | null {

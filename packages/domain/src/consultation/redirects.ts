@@ -30,15 +30,20 @@ const rules: readonly (readonly [Redirect, RegExp])[] = [
   ],
   ['petition', /信访|上访|讨(?:个)?说法/],
   ['archive', /(?:查|调|看|找|复印|补)[^，。？！,?!]{0,12}档案(?!里|没|上|中|有)|档案(?:在哪|怎么查|丢|遗失|去向)/],
-  [
-    'foi',
-    /信息公开|公开申请|申请公开|依申请|(?:看|查|要|复印|提供|调取)[^，。？！,?!]{0,8}(?:审核|审批|评审|会议|原始)?(?:材料|文件|记录|名单|依据)(?:吗|么|可以|行不行)?[？?]?$/,
-  ],
+  ['foi', /信息公开|公开申请|申请公开|依申请/],
   ['job', /招聘|还招(?:不招|人|吗)|岗位?还(?:招|有|要)/],
 ];
+
+/** Wants to see papers, rather than to know which papers to bring. */
+const WANTS_PAPERS = /(?:看|查|调取|复印|提供|公开|要)[^，。？！,?!；;]{0,12}(?:材料|文件|记录|名单|依据)/;
+const BRINGS_PAPERS = /什么|哪些|哪几|带|交|准备|需要|怎么写|补充|补齐/;
+
+const wantsPapers = (text: string): boolean =>
+  text.split(/[，。？！,?!；;]/).some(clause => WANTS_PAPERS.test(clause) && !BRINGS_PAPERS.test(clause));
 
 /** The ways that a text asks for, the surest first, at most two. */
 export function redirectsFor(text: string): Redirect[] {
   const plain = text.replace(/\s/g, '');
-  return rules.flatMap(([to, rule]) => (rule.test(plain) ? [to] : [])).slice(0, 2);
+  const found = rules.flatMap(([to, rule]) => (rule.test(plain) || (to === 'foi' && wantsPapers(plain)) ? [to] : []));
+  return found.slice(0, 2);
 }

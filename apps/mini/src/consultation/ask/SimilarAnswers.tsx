@@ -59,15 +59,21 @@ function Found({ item }: { item: Suggestion }) {
   );
 }
 
+/** Pages of this program that serve a matter better. */
+const pages: Partial<Record<Redirection['to'], { words: string; place: string }>> = {
+  job: { words: '去看招聘信息', place: to.list('job') },
+};
+
 /** Another way serves this better; it is said, and the question may be sent all the same. */
 function Elsewhere({ redirect: { to: where, title, words } }: { redirect: Redirection }) {
+  const page = pages[where];
   return (
     <Notice look="warning">
       <View className="similar__elsewhere">{title}</View>
       <View>{words}</View>
-      {where === 'job' && (
-        <Press className="similar__go" onPress={() => open(to.list('job'))}>
-          去看招聘信息
+      {page && (
+        <Press className="similar__go" onPress={() => open(page.place)}>
+          {page.words}
           <Icon name="next" />
         </Press>
       )}

@@ -52,8 +52,11 @@ export function checkDraft(draft: Draft, clientKey: string): { question: Questio
   const problems: Record<string, string> = parsed.success ? {} : { ...problemsOf(fieldProblems(parsed.error)) };
   const unsent = filesProblem(draft.files);
   if (unsent) problems.files = unsent;
-  // The contract comes to this only when all else is well; here everything is said at once.
-  if (draft.onBehalf && !draft.name.trim()) problems.name = '请填写退役军人本人的姓名';
+  if (draft.onBehalf) {
+    // The contract comes to the name only when all else is well; here everything is said at once.
+    if (!draft.name.trim()) problems.name = '请填写退役军人本人的姓名';
+    if (!draft.relation) problems['helper.relation'] = '请选择您是本人的什么人';
+  }
   return Object.keys(problems).length === 0 ? { question } : { problems };
 }
 

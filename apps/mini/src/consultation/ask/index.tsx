@@ -5,6 +5,7 @@ import { type Subject, subjects, usualClocks } from '@vc/domain';
 import { call } from '../../lib/call';
 import { useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
+import { discard } from '../../lib/uploads';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
 import { fieldId } from '../../ui/Field';
@@ -35,7 +36,7 @@ function usePromise(): string {
 /** Ask the bureau something. What is written is never lost: it is saved while it is being typed. */
 export default function Ask() {
   const kept = useDraft(subjectOf(useParam('category')));
-  const { form: draft, restored, change, clear } = kept;
+  const { form: draft, restored, change } = kept;
   const sending = useSending(kept);
   const promise = usePromise();
   const set = (part: Partial<Draft> | ((was: Draft) => Partial<Draft>), field?: keyof Draft) => {
@@ -51,7 +52,7 @@ export default function Ask() {
   const fields = { draft, set, problems: sending.problems };
   return (
     <Page title="我要留言" tab="ask">
-      {restored && <Restored onClear={clear} />}
+      {restored && <Restored onClear={() => discard(kept)} />}
       <Card>
         <ForWhom draft={draft} set={set} />
         <WhatToAsk {...fields} />

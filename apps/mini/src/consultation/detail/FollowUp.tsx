@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { keyFor, useKeptForm } from '../../lib/kept-form';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
-import { filesProblem, type KeptFile, marksOf, withFiles } from '../../lib/uploads';
+import { discard, filesProblem, type KeptFile, marksOf, withFiles } from '../../lib/uploads';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
 import { Field } from '../../ui/Field';
@@ -27,13 +27,14 @@ interface FollowUpProps {
 export function FollowUp({ id, onAsked }: FollowUpProps) {
   const kept = useKeptForm<FollowUpForm>(`follow-up-${id}`, { question: '', files: [] });
   const [open, setOpen] = useState(kept.restored);
-  const [unsent, setUnsent] = useState<string | null>(null);
+  const [hurried, setHurried] = useState(false);
   const { busy, wrong, failure, send } = useSend();
   const { question, files } = kept.form;
+  const unsent = filesProblem(files);
   const ask = async () => {
     const input = { id, question, files: [], clientKey: keyFor(kept.clientKey, question, marksOf(files)) };
-    setUnsent(filesProblem(files));
-    if (filesProblem(files)) return;
+    setHurried(true);
+    if (unsent) return;
     const act = () =>
       withFiles(
         files,
@@ -56,7 +57,7 @@ export function FollowUp({ id, onAsked }: FollowUpProps) {
   }
   return (
     <>
-      {kept.restored && <Restored onClear={kept.clear} />}
+      {kept.restored && <Restored onClear={() => discard(kept)} />}
       <Card title="接着问">
         <Field field="question" label="还想问什么？" hint="还是这件事的，接着问就行；别的事请另写一条" problem={wrong.question}>
           <TextEntry
@@ -68,7 +69,7 @@ export function FollowUp({ id, onAsked }: FollowUpProps) {
           />
           <Count text={question} most={QUESTION_MAX} />
         </Field>
-        <Field field="files" label="照片和文件" optional problem={unsent ?? wrong.files}>
+        <Field field="files" label="照片和文件" optional problem={(hurried && unsent) || wrong.files}>
           <FilePicker kind="consultation" files={files} onChange={change => kept.change(was => ({ files: change(was.files) }))} />
         </Field>
         {failure && <Notice look="danger">{failure}</Notice>}

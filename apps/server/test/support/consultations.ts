@@ -1,0 +1,28 @@
+import { caseFileRoutes, consultationRoutes, type Given, requestFor, siteRoutes } from '@vc/contract';
+import type { Person, TestServer } from './server.ts';
+import { formOf } from './uploads.ts';
+
+/** A question as staff see it. */
+export const work = (who: Person, id: string) => who.call(consultationRoutes.work, { id });
+
+/** The bureau's sections, and how its questions are given out, checked and promised. */
+export async function setUpConsultations(
+  server: TestServer,
+  settings: Partial<Omit<Given<typeof consultationRoutes.keepSettings>, 'version'>> & { sections: string[] },
+): Promise<void> {
+  const admin = await server.staff('admin');
+  const { demo: _, ...site } = await admin.call(siteRoutes.site, {});
+  const { sections, ...rest } = settings;
+  await admin.call(siteRoutes.change, { ...site, sections });
+  const { sections: __, ...now } = await admin.call(consultationRoutes.settings, {});
+  await admin.call(consultationRoutes.keepSettings, { ...now, ...rest });
+}
+
+/** Uploads a file of a draft from a phone; gives its key. */
+export async function caseFileFrom(phone: Person, base: string, bytes: Uint8Array | string, name: string): Promise<string> {
+  const { url, method } = requestFor(caseFileRoutes.upload, { kind: 'consultation' });
+  const answer = await fetch(`${base}${url}`, { method, headers: phone.headers, body: formOf(bytes, name) });
+  const body = await answer.json();
+  if (answer.status !== 200) throw new Error(JSON.stringify(body));
+  return (body as { key: string }).key;
+}
