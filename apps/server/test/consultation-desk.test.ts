@@ -286,7 +286,7 @@ describe('whoever has nothing to do with a case', () => {
       for (const filter of [{}, { state: 'received' as const }, { holder: 'nobody' as const }, { section: THEIRS }])
         expect((await who.call(routes.inbox, { ...filter, limit: 100 })).items.map(row => row.id)).not.toContain(id);
     }
-    expect((await work(await server.staffOf(THEIRS, 'clerk'), id)).record.may).toContain('take');
+    expect((await (await server.staffOf(THEIRS, 'clerk')).call(caseRoutes.one, { id })).may).toContain('take');
   });
 
   test('another head neither sends nor publishes', async () => {

@@ -1,5 +1,4 @@
 import { guardLevels } from '@vc/domain';
-import { caseRow } from './case.ts';
 import {
   alert,
   channel,
@@ -69,8 +68,6 @@ export const consultationWork = z.object({
   ...consultationRow.shape,
   version,
   provisional: z.boolean(),
-  /** Its record beside the row: what moves it from desk to desk (`caseRoutes`), with a version of its own. */
-  record: caseRow,
   /** Masked (`王同志`, `138****0000`): the whole is shown only on request, and each look is recorded. */
   name: z.nullable(z.string()),
   phone: z.nullable(z.string()),

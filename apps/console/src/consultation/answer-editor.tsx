@@ -1,10 +1,8 @@
-import { ANSWER_MAX, type ConsultationWork, consultationRoutes, z } from '@vc/contract';
+import { ANSWER_MAX, type ConsultationWork, consultationRoutes } from '@vc/contract';
 import { consultationSteps } from '@vc/domain';
 import { App, Button, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { call } from '../lib/call.ts';
-import { useDraft } from '../lib/draft.ts';
-import { useStaff } from '../session/staff-context.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { labelOf } from '../ui/actions.tsx';
 import { Field } from '../ui/field.tsx';
@@ -12,9 +10,12 @@ import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
 import styles from './consultation.module.css';
+import answer from './answer.module.css';
+import { CannedPicker } from './canned-picker.tsx';
+import { CitePicker } from './cite-picker.tsx';
 import { useConsultationChange } from './consultation-query.ts';
+import { idsOf, useAnswerDraft } from './use-answer-draft.ts';
 
-const answerText = z.string();
 const number = new Intl.NumberFormat('zh-CN');
 
 interface AnswerEditorProps {
@@ -22,61 +23,103 @@ interface AnswerEditorProps {
   onReload: () => void;
 }
 
-/** Where the answer is written. What is typed stays in this browser until it is sent. */
+const said = {
+  answer: { title: '发出答复', label: '发出', words: '发出后提问人立即可以看到，不能再改。请再核对一遍政策依据、电话和地址。', done: '答复已发出，提问人可以看到了' },
+  submit: { title: '送审答复', label: '送审', words: '由科室负责人审核后发出；审核前提问人看不到。', done: '已送科室负责人审核' },
+} as const;
+
+/** Where the answer is written. What is typed is kept on the server, and seen by colleagues alone until it is sent. */
 export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
-  const staff = useStaff();
   const { message } = App.useApp();
-  const draft = useDraft(`${staff.id}/answer/${work.id}`, answerText, '');
+  const act = work.may.includes('submit') ? 'submit' : work.may.includes('answer') ? 'answer' : null;
+  const { draft, words, overtaken, keepMine, done } = useAnswerDraft(work, act !== null);
   const change = useConsultationChange();
-  const [asking, setAsking] = useState(false);
-  const open = work.may.includes('answer');
-  const length = draft.value.length;
-  const tooLong = length > ANSWER_MAX ? `多了 ${number.format(length - ANSWER_MAX)} 个字，请删减` : undefined;
-  const sendable = draft.value.trim() !== '' && !tooLong;
+  const [open, setOpen] = useState<'send' | 'canned' | null>(null);
+  const { text, cites } = draft.value;
+  const tooLong = text.length > ANSWER_MAX ? `多了 ${number.format(text.length - ANSWER_MAX)} 个字，请删减` : undefined;
+  const sendable = text.trim() !== '' && !tooLong;
 
   const send = async () => {
-    await change.mutateAsync(() => call(consultationRoutes.answer, { id: work.id, version: work.version, answer: draft.value }));
-    draft.reset('');
-    message.success('答复已发出，提问人可以看到了');
+    if (!act) return;
+    await change.mutateAsync(() => call(consultationRoutes[act], { id: work.id, version: work.version, answer: text, cites: idsOf(cites) }));
+    done();
+    message.success(said[act].done);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && sendable) setAsking(true);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && sendable) setOpen('send');
   };
 
-  if (!open) return draft.value.trim() ? <Unsent text={draft.value} onDrop={() => draft.reset('')} /> : null;
+  if (!act) return draft.dirty && text.trim() ? <Unsent text={text} onDrop={() => draft.reset({ text: '', cites: [] })} /> : null;
   return (
-    <Sheet title="写答复" extra={<span className={styles.quiet}>边写边存在本机</span>}>
+    <Sheet title="写答复" extra={<span className={styles.quiet}>{words}</span>}>
       <div className={styles.stack}>
-        <RestoredNotice draft={draft} what="没有发出的答复" onDrop={() => draft.reset('')} />
+        <RestoredNotice draft={draft} what="没有发出的答复" onDrop={() => draft.reset({ text: work.draft?.text ?? '', cites: work.draft?.cites ?? [] })} />
+        {work.draft?.returned && (
+          <Notice tone="warning" title="科室负责人退回修改">
+            {work.draft.returned}
+          </Notice>
+        )}
+        {overtaken && (
+          <Notice
+            tone="warning"
+            alert
+            title="这份草稿在别的窗口改过，或者同事也在写"
+            actions={
+              <>
+                <Button onClick={onReload}>看看那一份</Button>
+                <Button onClick={keepMine}>用我这一份</Button>
+              </>
+            }
+          >
+            {work.draft && <blockquote className={styles.excerpt}>{work.draft.text}</blockquote>}
+          </Notice>
+        )}
         <Field
           label="答复内容"
           name="answer"
           hint="先说结论，再说依据和怎么办；电话、地址写完整。群众看到的就是这里的文字。"
           problem={tooLong}
-          extra={`${number.format(length)} / ${number.format(ANSWER_MAX)}`}
+          extra={`${number.format(text.length)} / ${number.format(ANSWER_MAX)}`}
         >
           {control => (
             <Input.TextArea
               {...control}
-              value={draft.value}
-              onChange={event => draft.set(event.target.value)}
+              value={text}
+              onChange={event => draft.set(now => ({ ...now, text: event.target.value }))}
               onKeyDown={onKeyDown}
               autoSize={{ minRows: 9, maxRows: 26 }}
               className={styles.writing ?? ''}
             />
           )}
         </Field>
+        <div className={answer.tools}>
+          <Button onClick={() => setOpen('canned')}>取用常用答复</Button>
+        </div>
+        <Field label="引用的政策、指南" hint="提问人点一下就能打开；以后撤下的会注明。">
+          {control => <CitePicker control={control} cites={cites} onChange={next => draft.set(now => ({ ...now, cites: next }))} />}
+        </Field>
         <div className={styles.buttons}>
-          <Button type="primary" size="large" disabled={!sendable} onClick={() => setAsking(true)}>
-            {labelOf(consultationSteps, 'answer')}
+          <Button type="primary" size="large" disabled={!sendable} onClick={() => setOpen('send')}>
+            {labelOf(consultationSteps, act)}
           </Button>
           <span className={`${styles.quiet} ${styles.keys}`}>Ctrl + Enter 也可以</span>
         </div>
       </div>
-      {asking && (
-        <ActDialog title="发出答复" label="发出" onDo={send} onClose={() => setAsking(false)} onReload={onReload}>
-          <p>发出后提问人立即可以看到，不能再改。请再核对一遍政策依据、电话和地址。</p>
-          <blockquote className={styles.excerpt}>{draft.value.trim()}</blockquote>
+      {open === 'canned' && (
+        <CannedPicker
+          onClose={() => setOpen(null)}
+          onPick={filled =>
+            draft.set(now => ({
+              text: now.text.trim() ? `${now.text.trimEnd()}\n\n${filled.text}` : filled.text,
+              cites: [...now.cites, ...filled.cites.filter(({ id }) => !now.cites.some(cite => cite.id === id))],
+            }))
+          }
+        />
+      )}
+      {open === 'send' && (
+        <ActDialog title={said[act].title} label={said[act].label} onDo={send} onClose={() => setOpen(null)} onReload={onReload}>
+          <p>{said[act].words}</p>
+          <blockquote className={styles.excerpt}>{text.trim()}</blockquote>
         </ActDialog>
       )}
     </Sheet>
@@ -93,7 +136,7 @@ function Unsent({ text, onDrop }: { text: string; onDrop: () => void }) {
   return (
     <Notice
       tone="warning"
-      title="这件留言已经答复，您写的这一份没有发出"
+      title="这件留言已经由别人办理，您写的这一份没有发出"
       actions={
         <>
           <Button onClick={copy}>复制</Button>

@@ -1,4 +1,5 @@
 import { type ConsultationWork, consultationRoutes } from '@vc/contract';
+import { helperRelations } from '@vc/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useMayCall } from '../session/staff-context.ts';
@@ -10,31 +11,51 @@ import { useLook } from './consultation-query.ts';
 
 const REASON_MAX = 100;
 
-/** Who asks. The whole telephone number is shown for a stated reason only, and each look stays on record. */
+const Phone = ({ whole, masked }: { whole: string | null | undefined; masked: string | null }) =>
+  whole ? <a href={`tel:${whole}`}>{whole}</a> : (masked ?? '没有留');
+
+/** Who asks. Names and telephones in full are shown for a stated reason only, and each look stays on record. */
 export function AskerCard({ work }: { work: ConsultationWork }) {
   const mayLook = useMayCall(consultationRoutes.look);
   const look = useLook(work.id);
   const [asking, setAsking] = useState(false);
+  const { name, phone, helper, anonymous } = work;
+  const seen = look.data;
+  const known = name !== null || phone !== null || helper !== null;
   return (
     <Sheet title="提问人">
       <dl className={styles.facts}>
         <dt>称呼</dt>
-        <dd>{work.name ?? '没有留'}</dd>
+        <dd>{seen?.name ?? name ?? '没有留'}</dd>
         <dt>手机</dt>
         <dd>
-          {look.data ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : (work.phone ?? '没有留')}
-          {work.phone && mayLook && !look.data && (
-            <Button size="small" onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
-              查看完整号码
-            </Button>
-          )}
+          <Phone whole={seen?.phone} masked={phone} />
         </dd>
+        {helper && (
+          <>
+            <dt>代办人</dt>
+            <dd>
+              {seen?.helper?.name ?? helper.name}（{helperRelations[helper.relation]}）
+            </dd>
+            <dt>代办人手机</dt>
+            <dd>
+              <Phone whole={seen?.helper?.phone} masked={helper.phone} />
+            </dd>
+          </>
+        )}
         <dt>公开时</dt>
-        <dd>{work.anonymous ? '要求匿名，不显示称呼' : '可以显示姓氏（如“某同志”）'}</dd>
+        <dd>{anonymous ? '要求匿名，不显示称呼' : '可以显示姓氏（如“某同志”）'}</dd>
       </dl>
+      {known && mayLook && !seen && (
+        <div className={styles.buttons}>
+          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+            查看完整姓名和号码
+          </Button>
+        </div>
+      )}
       {asking && (
         <ActDialog
-          title="查看完整手机号"
+          title="查看完整姓名和手机号"
           label="查看"
           reason={{ label: '查看原因', hint: '写明用途，例如“电话核实补助申领材料”。查看会留下记录。', max: REASON_MAX }}
           onDo={reason => look.mutateAsync(reason)}

@@ -1,32 +1,56 @@
-import type { ConsultationWork } from '@vc/contract';
-import { consultationStates, subjects } from '@vc/domain';
+import { type ConsultationWork, caseRoutes } from '@vc/contract';
+import { alerts, consultationStates, isOpenConsultation, subjects } from '@vc/domain';
 import { useParams } from 'react-router';
+import { CaseHead } from '../desk/case-head.tsx';
+import { RelatedCases } from '../desk/related-cases.tsx';
+import { useMayCall } from '../session/staff-context.ts';
 import { History } from '../ui/history.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Ready } from '../ui/states.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { AskerCard } from './asker-card.tsx';
+import { CheckPanel } from './check-panel.tsx';
 import styles from './consultation.module.css';
 import { useConsultation } from './consultation-query.ts';
 import { DueCard } from './due-card.tsx';
-import { AnswerLetter, QuestionLetter } from './letter.tsx';
+import { Thread } from './letter.tsx';
+import { NoteBox } from './note-box.tsx';
 import { PublicityPanel } from './publicity-panel.tsx';
 import { RatingCard } from './rating-card.tsx';
+import { SlipCard } from './slip-card.tsx';
+import { SortingCard } from './sorting-card.tsx';
+
+const calls = {
+  crisis: '话里可能有人身危险。请现在就打电话，必要时报 110、120，并告诉科室负责人；打完电话再写答复。',
+  petition: '提到了信访。请先打电话听本人把话说完，需要走信访渠道的当面告诉怎么走。',
+} as const;
 
 function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void }) {
+  const mayRelate = useMayCall(caseRoutes.related);
   return (
     <div className={styles.desk}>
       <div className={styles.stack}>
-        <QuestionLetter work={work} />
-        <AnswerLetter work={work} />
-        <AnswerEditor work={work} onReload={onReload} />
+        {work.alert && (
+          <Notice tone="danger" alert title={`请马上联系：${alerts[work.alert]}`}>
+            {calls[work.alert]}
+          </Notice>
+        )}
+        <Thread thread={work.thread} receipt={work.receipt} />
+        <CheckPanel work={work} onReload={onReload} />
+        <AnswerEditor key={`${work.state} ${work.draft === null}`} work={work} onReload={onReload} />
+        <NoteBox work={work} />
         <PublicityPanel key={work.publicity} work={work} onReload={onReload} />
       </div>
-      <aside className={styles.stack} aria-label="期限、提问人与经过">
+      <aside className={styles.stack} aria-label="承办、期限、提问人与经过">
+        <CaseHead id={work.id} />
         <DueCard work={work} />
         <AskerCard work={work} />
-        <RatingCard work={work} />
+        <RatingCard work={work} onReload={onReload} />
+        <SortingCard work={work} onReload={onReload} />
+        <SlipCard work={work} />
+        {mayRelate && <RelatedCases id={work.id} />}
         <Sheet title="经过">
           <History lines={work.history} />
         </Sheet>
@@ -35,7 +59,7 @@ function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void
   );
 }
 
-/** One question: read, answer, make public. */
+/** One question: read, answer, check, make public. */
 export function ConsultationPage() {
   const { id = '' } = useParams();
   const consultation = useConsultation(id);
@@ -44,7 +68,7 @@ export function ConsultationPage() {
     <Page
       title={work ? `${subjects[work.category]}咨询` : '留言咨询'}
       back={{ to: '/consultations', label: '全部留言' }}
-      beside={work && <Stamp tone={work.state === 'received' ? 'amber' : 'pine'}>{consultationStates[work.state]}</Stamp>}
+      beside={work && <Stamp tone={isOpenConsultation(work.state) ? 'amber' : 'pine'}>{consultationStates[work.state]}</Stamp>}
     >
       <Ready of={consultation} lines={8}>
         {found => <Desk key={found.id} work={found} onReload={() => consultation.refetch()} />}

@@ -1,25 +1,35 @@
-import { REPLY_WORKING_DAYS, subjects } from '@vc/domain';
-import { Checkbox, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { type Reply, caseRoutes, consultationRoutes } from '@vc/contract';
+import { subjects } from '@vc/domain';
+import { App, Button, Checkbox, Select } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useCaseChange } from '../desk/desk-query.ts';
+import { useListKeys } from '../desk/use-list-keys.ts';
+import { call } from '../lib/call.ts';
+import { optionsOf } from '../lib/options.ts';
+import { explain } from '../lib/problem-text.ts';
 import { rowsOf } from '../lib/query.ts';
-import { useStaff } from '../session/staff-context.ts';
+import { useSite } from '../session/session-query.ts';
+import { useMayCall, useStaff } from '../session/staff-context.ts';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
 import { useInbox } from './consultation-query.ts';
 import styles from './inbox.module.css';
-import { filterOf, type InboxView, tabs, viewOf } from './inbox-filter.ts';
+import { filterOf, holders, type InboxView, isNarrowed, tabs, viewOf } from './inbox-filter.ts';
 import { InboxRow } from './inbox-row.tsx';
 
-const subjectOptions = Object.entries(subjects).map(([value, label]) => ({ value, label }));
 const number = new Intl.NumberFormat('zh-CN');
+type Counted = Pick<Reply<typeof consultationRoutes.inbox>, 'waiting' | 'late' | 'checking' | 'proposed' | 'alerts' | 'unsettled'>;
 
 /** What waits, as numbers that lead to it. */
-function Counts({ waiting, late, proposed }: { waiting: number; late: number; proposed: number }) {
+function Counts({ waiting, late, checking, proposed, alerts, unsettled }: Counted) {
   const counts = [
     { label: '待答复', value: waiting, to: '?tab=waiting', urgent: false },
     { label: '已超期', value: late, to: '?tab=waiting&late=1', urgent: late > 0 },
+    { label: '需马上联系', value: alerts, to: '?tab=waiting&alert=1', urgent: alerts > 0 },
+    { label: '待审核发出', value: checking, to: '?tab=checking', urgent: false },
     { label: '待审核公开', value: proposed, to: '?tab=proposed', urgent: false },
+    { label: '两次不满意', value: unsettled, to: '?tab=unsettled', urgent: unsettled > 0 },
   ];
   return (
     <ul className={styles.counts}>
@@ -35,19 +45,85 @@ function Counts({ waiting, late, proposed }: { waiting: number; late: number; pr
   );
 }
 
-function emptyWords({ tab, category, late }: InboxView): string {
-  if (category || late) return '没有符合条件的留言';
-  return tab.key === 'waiting' ? '都答复完了' : tab.key === 'proposed' ? '没有等待审核的' : '还没有留言';
+const empties: Readonly<Record<string, string>> = {
+  waiting: '都答复完了',
+  checking: '没有等您审核的答复',
+  proposed: '没有等待审核的公开',
+  unsettled: '没有两次不满意的留言',
+};
+
+function Filters({ view, put }: { view: InboxView; put: (name: string, value: string | null) => void }) {
+  const site = useSite();
+  const flag = (name: 'late' | 'alert', label: string) => (
+    <Checkbox checked={view[name]} onChange={event => put(name, event.target.checked ? '1' : null)}>
+      {label}
+    </Checkbox>
+  );
+  return (
+    <div className={styles.filters}>
+      <Select
+        aria-label="按类别筛选"
+        value={view.category}
+        onChange={value => put('category', value ?? null)}
+        options={optionsOf(subjects)}
+        placeholder="全部类别"
+        allowClear
+        style={{ width: 140 }}
+      />
+      <Select
+        aria-label="按科室筛选"
+        value={view.section}
+        onChange={value => put('section', value ?? null)}
+        options={(site.data?.sections ?? []).map(name => ({ value: name, label: name }))}
+        placeholder="全部科室"
+        allowClear
+        style={{ width: 140 }}
+      />
+      <Select
+        aria-label="按承办人筛选"
+        value={view.holder}
+        onChange={value => put('holder', value ?? null)}
+        options={optionsOf(holders)}
+        placeholder="谁在办"
+        allowClear
+        style={{ width: 130 }}
+      />
+      {flag('late', '仅看超期')}
+      {flag('alert', '仅看需马上联系')}
+    </div>
+  );
+}
+
+/** Takes the case that the cursor stands on. */
+function useTake() {
+  const { message } = App.useApp();
+  const change = useCaseChange<unknown>();
+  return async (id: string) => {
+    try {
+      await change.mutateAsync(async () => {
+        const { version } = await call(caseRoutes.one, { id });
+        return call(caseRoutes.take, { id, version });
+      });
+      message.success('已领办，由您答复');
+    } catch (error) {
+      message.error(explain(error).message);
+    }
+  };
 }
 
 /** The inbox of questions put to the bureau (留言咨询). */
 export function InboxPage() {
   const { roles } = useStaff();
+  const navigate = useNavigate();
+  const mayTake = useMayCall(caseRoutes.take);
+  const mayEnter = useMayCall(consultationRoutes.enter);
   const [params, setParams] = useSearchParams();
   const view = viewOf(params, roles);
   const inbox = useInbox(filterOf(view));
   const rows = rowsOf(inbox.data);
   const first = inbox.data?.pages[0];
+  const take = useTake();
+  useListKeys(mayTake ? { a: id => id && take(id) } : {});
 
   const put = (name: string, value: string | null) =>
     setParams(
@@ -65,29 +141,35 @@ export function InboxPage() {
   };
 
   return (
-    <Page title="留言咨询" lead={`先到期的排在前面。收到后 ${REPLY_WORKING_DAYS} 个工作日内答复。`}>
+    <Page
+      title="留言咨询"
+      lead={
+        <>
+          先到期的排在前面。<span className={styles.keys}>键盘：J、K 上下，回车打开{mayTake && '，A 领办'}。</span>
+        </>
+      }
+      actions={
+        mayEnter && (
+          <>
+            <Button onClick={() => navigate('/consultations/canned')}>常用答复</Button>
+            <Button type="primary" onClick={() => navigate('/consultations/new')}>
+              登记来电来访来信
+            </Button>
+          </>
+        )
+      }
+    >
       {first && <Counts {...first} />}
       <div className={styles.bar}>
         <LinkTabs label="按办理情况查看" tabs={tabs.map(({ key, label }) => ({ key, label, to: withTab(key) }))} current={view.tab.key} />
-        <div className={styles.filters}>
-          <Select
-            aria-label="按类别筛选"
-            value={view.category}
-            onChange={value => put('category', value ?? null)}
-            options={subjectOptions}
-            placeholder="全部类别"
-            allowClear
-            style={{ width: 150 }}
-          />
-          <Checkbox checked={view.late} onChange={event => put('late', event.target.checked ? '1' : null)}>
-            仅看超期
-          </Checkbox>
-        </div>
+        <Filters view={view} put={put} />
       </div>
       <Ready of={inbox}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={emptyWords(view)}>群众提交的留言会出现在这里。</Empty>
+            <Empty title={isNarrowed(view) ? '没有符合条件的留言' : (empties[view.tab.key] ?? '还没有留言')}>
+              群众提交的留言和登记的来电来访来信会出现在这里。
+            </Empty>
           ) : (
             <>
               <ul className={styles.rows}>

@@ -1,6 +1,8 @@
-import type { ConsultationWork } from '@vc/contract';
-import { dayInWords, dayOf, findPersonalData } from '@vc/domain';
+import { type Cite, caseFileRoutes, fileTypes, kindLabels, type Message, publicPlaces, sizeInWords } from '@vc/contract';
+import { citeStates, dayInWords, dayOf, findPersonalData, messageKinds } from '@vc/domain';
 import { momentInWords } from '../lib/days.ts';
+import { fileAddress } from '../lib/file-address.ts';
+import { Stamp } from '../ui/stamp.tsx';
 import styles from './letter.module.css';
 
 /** Text with what looks like personal data underlined, so that the eye finds it. */
@@ -19,38 +21,93 @@ export function Marked({ text }: { text: string }) {
   );
 }
 
-/** The question as it came, on letter paper. */
-export function QuestionLetter({ work }: { work: ConsultationWork }) {
+/** What was sent along; a picture shows itself small. */
+export function Files({ files }: { files: Message['files'] }) {
+  if (files.length === 0) return null;
   return (
-    <article className={styles.letter}>
+    <ul className={styles.files} aria-label="附件">
+      {files.map(({ key, name, type, size, removed }) => (
+        <li key={key}>
+          {removed ? (
+            <span>{name}（已到期删除）</span>
+          ) : (
+            <a href={fileAddress(caseFileRoutes.staff, { key })} target="_blank" rel="noreferrer">
+              {fileTypes[type].picture && <img src={fileAddress(caseFileRoutes.staff, { key, size: 'thumb' })} alt="" loading="lazy" />}
+              <span>
+                {name}
+                <small>{sizeInWords(size)}</small>
+              </span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Public items that an answer rests on. */
+export function Cites({ cites }: { cites: readonly Cite[] }) {
+  if (cites.length === 0) return null;
+  return (
+    <ul className={styles.cites} aria-label="引用的内容">
+      {cites.map(({ id, kind, title, state }) => (
+        <li key={id}>
+          <small>{kindLabels[kind as keyof typeof kindLabels] ?? kind}</small>
+          {state === 'withdrawn' ? (
+            <span>{title}</span>
+          ) : (
+            <a href={publicPlaces.content(id)} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          )}
+          {state !== 'live' && <Stamp tone="amber">{citeStates[state]}</Stamp>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const looks: Readonly<Record<Message['kind'], string>> = {
+  question: '',
+  'follow-up': '',
+  reopen: '',
+  answer: styles.answer ?? '',
+  note: styles.note ?? '',
+};
+
+/** One thing that was said, on letter paper; notes among colleagues on a slip of another colour. */
+function Letter({ message, receipt }: { message: Message; receipt: string }) {
+  const { kind, text, at, by, files, cites } = message;
+  return (
+    <article className={`${styles.letter} ${looks[kind]}`} aria-label={messageKinds[kind]}>
       <header>
-        <h2>来信</h2>
+        <h2>{messageKinds[kind]}</h2>
         <p>
-          {work.receipt}　{momentInWords(work.askedAt)} 收到
+          {kind === 'question' && `${receipt}　`}
+          {momentInWords(at)}
+          {kind === 'note' && `　${by}　提问人看不到`}
         </p>
       </header>
-      <p className={styles.words}>{work.question}</p>
-      <footer>
-        <span>{work.name ?? '没有留称呼'}</span>
-        <span>{dayInWords(dayOf(work.askedAt))}</span>
-      </footer>
+      <p className={styles.words}>{text}</p>
+      <Files files={files} />
+      <Cites cites={cites} />
+      {kind !== 'note' && (
+        <footer>
+          <span>{by}</span>
+          <span>{dayInWords(dayOf(at))}</span>
+        </footer>
+      )}
     </article>
   );
 }
 
-/** The answer as the asker reads it. */
-export function AnswerLetter({ work }: { work: ConsultationWork }) {
-  if (work.answer === null) return null;
+/** Everything that was said, oldest first. */
+export function Thread({ thread, receipt }: { thread: readonly Message[]; receipt: string }) {
   return (
-    <article className={`${styles.letter} ${styles.answer}`}>
-      <header>
-        <h2>答复</h2>
-      </header>
-      <p className={styles.words}>{work.answer}</p>
-      <footer>
-        <span>{work.answeredBy}</span>
-        {work.answeredOn && <span>{dayInWords(work.answeredOn)}</span>}
-      </footer>
-    </article>
+    <>
+      {thread.map(message => (
+        <Letter key={message.id} message={message} receipt={receipt} />
+      ))}
+    </>
   );
 }

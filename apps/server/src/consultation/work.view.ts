@@ -1,6 +1,6 @@
 import type { ConsultationRow, ConsultationSettings, ConsultationWork } from '@vc/contract';
 import { actionsFor, consultationSteps, type Day, isOpenConsultation, publicitySteps, slipOf } from '@vc/domain';
-import { type CaseEntity, lookAtCases } from '../case/index.ts';
+import type { CaseEntity } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -126,7 +126,6 @@ export async function work(db: Db, row: ConsultationEntity, record: CaseEntity, 
     question: row.question,
     version: row.version,
     provisional: Boolean(record.dueProvisional),
-    record: (await lookAtCases(db.read, who, today)).row(record),
     ...person,
     anonymous: row.anonymous,
     thread: await threadWithNotes(db.read, row, askerWords(person), today),
