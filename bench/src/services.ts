@@ -9,7 +9,8 @@ const built = (file: string) => import(new URL(`../../apps/server/dist/${file}`,
 const { openSources, migrate, closeSources }: typeof import('../../apps/server/src/database.ts') = await built('database.js');
 const { Db: BuiltDb }: typeof import('../../apps/server/src/platform/db.ts') = await built('platform/db.js');
 const { WriteQueue }: typeof import('../../apps/server/src/platform/write-queue.ts') = await built('platform/write-queue.js');
-const { Vault, newKey }: typeof import('../../apps/server/src/platform/vault.ts') = await built('platform/vault.js');
+const { Vault }: typeof import('../../apps/server/src/platform/vault.ts') = await built('platform/vault.js');
+const { newKey }: typeof import('../../apps/server/src/platform/key-ring.ts') = await built('platform/key-ring.js');
 const { Clock }: typeof import('../../apps/server/src/platform/clock.ts') = await built('platform/clock.js');
 const { SiteService }: typeof import('../../apps/server/src/site/index.ts') = await built('site/index.js');
 const { FiguresService }: typeof import('../../apps/server/src/figures/index.ts') = await built('figures/index.js');

@@ -11,13 +11,24 @@ import { AidNotices } from './aid/notices.service.ts';
 import { SweepAid } from './aid/sweep-aid.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CannedController } from './canned/canned.controller.ts';
+import { CannedAnswers } from './canned/canned.service.ts';
+import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
-import { SweepCaseFiles } from './case-file/sweep-case-files.ts';
+import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
+import { ComplaintController } from './complaint/complaint.controller.ts';
+import { ComplaintService } from './complaint/complaint.service.ts';
+import { phoneOfComplaint } from './complaint/complaint.view.ts';
+import { ComplaintList } from './complaint/complaint-list.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
+import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { OldRows } from './consultation/old-rows.ts';
+import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
@@ -26,6 +37,13 @@ import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
 import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
+import { AwaySweep } from './desk/away-sweep.ts';
+import { CaseLists } from './desk/case-lists.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskService } from './desk/desk.service.ts';
+import { HandOver } from './desk/hand-over.service.ts';
+import { Handing } from './desk/handing.service.ts';
+import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
@@ -41,6 +59,13 @@ import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { MyCasesController } from './my-cases/my-cases.controller.ts';
+import { MyCases } from './my-cases/my-cases.ts';
+import { CHANNELS, PHONES, type Phones } from './notice/channel.ts';
+import { Deliveries } from './notice/deliveries.ts';
+import { MyNotices } from './notice/my-notices.ts';
+import { NoticeController } from './notice/notice.controller.ts';
+import { channelsFor } from './notice/webhook.ts';
 import { OfferReportController } from './offer-report/offer-report.controller.ts';
 import { OfferReportService } from './offer-report/offer-report.service.ts';
 import { OpenDataController } from './open/open-data.controller.ts';
@@ -48,10 +73,16 @@ import { OpenData } from './open/open-data.ts';
 import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
+import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import type { Sources } from './platform/sources.ts';
-import { keysFor, Vault } from './platform/vault.ts';
-import { WriteQueue } from './platform/write-queue.ts';
+import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
+import { LooksService } from './privacy/looks.service.ts';
+import { PrivacyController } from './privacy/privacy.controller.ts';
+import { PrivacyService } from './privacy/privacy.service.ts';
+import { RetentionSweep } from './privacy/retention-sweep.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -74,6 +105,9 @@ import { StatisticsService } from './statistics/statistics.service.ts';
 
 const SOURCES = Symbol('sources');
 
+/** By kind of case, the telephone that channels may be given with a notice. */
+const phones: Phones = { complaint: phoneOfComplaint };
+
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()
 @Module({})
@@ -81,17 +115,21 @@ class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(SOURCES) private readonly sources: Sources) {}
 
   static with(config: Config, sources: Sources, clock: Clock): DynamicModule {
+    const channels = channelsFor(config);
+    const names = channels.map(({ name }) => name);
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useValue: new Db(sources, new WriteQueue(), clock, new Vault(keysFor(config))) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
+        { provide: CHANNELS, useValue: channels },
         Limits,
+        Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Db, Limits],
+      exports: [CONFIG, CHANNELS, Clock, Db, Limits, Looks],
     };
   }
 
@@ -111,10 +149,17 @@ class PlatformModule implements OnApplicationShutdown {
     GuardListController,
     SignUpController,
     OfferReportController,
+    PresenceController,
     FilesController,
     SearchController,
     CaseFilesController,
+    DeskController,
+    ComplaintController,
+    MyCasesController,
+    NoticeController,
     ConsultationController,
+    ConsultationDeskController,
+    CannedController,
     FoiController,
     AidController,
     AidDraftsController,
@@ -128,6 +173,7 @@ class PlatformModule implements OnApplicationShutdown {
     SpotCheckController,
     ReportController,
     CalendarController,
+    PrivacyController,
   ],
   providers: [
     SiteService,
@@ -138,15 +184,33 @@ class PlatformModule implements OnApplicationShutdown {
     GuardSweep,
     SignUpService,
     OfferReportService,
+    PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,
     SweepFiles,
     SearchService,
     CaseFiles,
-    SweepCaseFiles,
+    RemoveCaseFiles,
+    CaseClockSweep,
+    CaseLists,
+    Handing,
+    HandOver,
+    AwaySweep,
+    StaffNotices,
+    DeskService,
+    ComplaintList,
+    ComplaintService,
+    MyCases,
+    MyNotices,
+    Deliveries,
+    { provide: PHONES, useValue: phones },
     ConsultationLists,
     ConsultationService,
+    ConsultationDesk,
+    Similar,
+    OldRows,
+    CannedAnswers,
     FoiService,
     AidDrafts,
     AidLists,
@@ -168,6 +232,9 @@ class PlatformModule implements OnApplicationShutdown {
     ReportReads,
     ReportService,
     CalendarService,
+    PrivacyService,
+    LooksService,
+    RetentionSweep,
   ],
 })
 export class AppModule {

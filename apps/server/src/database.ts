@@ -4,7 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
-import type { Sources } from './platform/sources.ts';
+import { alone, type Sources } from './platform/sources.ts';
 
 interface SqliteConnection {
   pragma(text: string): unknown;
@@ -58,19 +58,7 @@ export async function closeSources({ writer, reader }: Sources): Promise<void> {
 }
 
 /** Brings the tables up to date. Several servers may start at once on MySQL: one migrates, the others wait. */
-export async function migrate({ dialect, writer }: Sources): Promise<void> {
-  if (dialect === 'sqlite') {
-    await writer.runMigrations({ transaction: 'all' });
-    return;
-  }
-  const runner = writer.createQueryRunner();
-  try {
-    const name = `vc-migrate-${String(writer.driver.database)}`.slice(0, 60);
-    const [row] = (await runner.query('SELECT GET_LOCK(?, 120) AS got', [name])) as { got: number | string }[];
-    if (Number(row?.got) !== 1) throw new Error('等待其他实例升级数据库超时');
-    await writer.runMigrations({ transaction: 'none' });
-    await runner.query('SELECT RELEASE_LOCK(?)', [name]);
-  } finally {
-    await runner.release();
-  }
+export async function migrate(sources: Sources): Promise<void> {
+  const transaction = sources.dialect === 'sqlite' ? 'all' : 'none';
+  await alone(sources, 'migrate', () => sources.writer.runMigrations({ transaction }));
 }

@@ -1,6 +1,7 @@
 import { BadSettings, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { loadDemoIfEmpty } from './demo/index.ts';
+import { WrongKeys } from './platform/unlock.ts';
 
 /** Requests in flight get this long to end before a shutdown cuts them off. */
 const GRACE_MS = 15_000;
@@ -32,6 +33,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof BadSettings ? error.message : error);
+  console.error(error instanceof BadSettings || error instanceof WrongKeys ? error.message : error);
   process.exit(1);
 });

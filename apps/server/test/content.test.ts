@@ -127,6 +127,7 @@ describe('the public list', () => {
       sections: [],
       local: true,
       indexPattern: '330483/{year}-{serial:6}',
+      version: 0,
     });
     const east = await publish(desk, 'guide', { place: 'east', category: 'medical' });
     const west = await publish(desk, 'guide', { place: 'west', category: 'medical' });

@@ -9,9 +9,10 @@ import { receiveFoi } from '../src/foi/foi.ts';
 import { system } from '../src/platform/actor.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Db } from '../src/platform/db.ts';
+import { newKey } from '../src/platform/key-ring.ts';
 import type { Sources } from '../src/platform/sources.ts';
 import type { Tx } from '../src/platform/tx.ts';
-import { newKey, Vault } from '../src/platform/vault.ts';
+import { Vault } from '../src/platform/vault.ts';
 import { WriteQueue } from '../src/platform/write-queue.ts';
 import { newDatabase, type TestDatabase } from './support/database.ts';
 

@@ -116,6 +116,23 @@ describe('what publication asks for', () => {
   });
 });
 
+test('a position is compared with what else the bureau has made public: its nearest, itself and what is withdrawn apart', async () => {
+  const nearest = async (latitude: number, longitude: number, except?: string) =>
+    (await desk.editor.call(contentRoutes.nearest, { latitude, longitude, ...(except ? { except } : {}) })).nearest;
+  const base = await publish(desk, 'base', { title: '远处的基地', fields: fieldsOf('base', { latitude: 20.03, longitude: 110.32 }) });
+  const found = await nearest(20.03, 110.33);
+  expect([found?.id, found?.title, Math.round(found?.kilometres ?? 0)]).toEqual([base.id, '远处的基地', 1]);
+  const other = await nearest(20.03, 110.33, base.id);
+  expect(other?.id).not.toBe(base.id);
+  expect(other?.kilometres).toBeGreaterThan(1000);
+  await desk.reviewer.call(contentRoutes.withdraw, { id: base.id, version: base.version, reason: '搬走了' });
+  expect((await nearest(20.03, 110.33))?.id).not.toBe(base.id);
+  expect((await desk.editor.refused(contentRoutes.nearest, { latitude: 120, longitude: 30 })).fields.map(({ field }) => field)).toEqual([
+    'latitude',
+    'longitude',
+  ]);
+});
+
 describe('the filter of a kind’s own', () => {
   test('narrows the list by an indexed column, set at publication', async () => {
     const valid = await publish(desk, 'policy', { category: 'training' });

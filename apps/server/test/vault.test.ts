@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keysFor, newKey, readKeys, type Sealed, sealedLength, Vault } from '../src/platform/vault.ts';
+import { keysAt, newKey, readKeys, writeKeys } from '../src/platform/key-ring.ts';
+import { type Sealed, sealedLength, Vault } from '../src/platform/vault.ts';
 
 const [first, second] = [newKey(), newKey()];
 const vault = new Vault([first]);
@@ -42,7 +43,7 @@ describe('a change of keys', () => {
     expect(changed.open(old)).toBe('13800001234');
     expect([changed.isOld(old), changed.isOld(changed.seal('x'))]).toEqual([true, false]);
     expect(changed.index('phone', '1')).toBe(vault.index('phone', '1'));
-    expect(changed.fingerprint).toBe(vault.fingerprint);
+    expect(changed.indexSecret).toBe(vault.indexSecret);
   });
 
   test('whose older key is missing says which', () => {
@@ -51,10 +52,11 @@ describe('a change of keys', () => {
 });
 
 describe('keys', () => {
-  test('are made once in the data folder, for the program alone to read', () => {
+  test('lie in the data folder, for the program alone to read', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'vc-keys-'));
-    const made = keysFor({ dataKeys: null, dataDir });
-    expect(keysFor({ dataKeys: null, dataDir })).toEqual(made);
+    expect(keysAt({ dataKeys: null, dataDir })).toEqual([]);
+    writeKeys(dataDir, [first, second]);
+    expect(keysAt({ dataKeys: null, dataDir })).toEqual([first, second]);
     expect(statSync(join(dataDir, 'keys')).mode & 0o777).toBe(0o600);
     rmSync(dataDir, { recursive: true });
   });

@@ -1,7 +1,7 @@
 import { isBankCard } from '@vc/domain';
 import { aidDraft, aidDraftForm, aidKind, aidOne, aidPapers, aidProgress, aidPublicList, myAid, myAidRow } from './aid-shapes.ts';
 import { fileKey } from './attachment.ts';
-import { receiptReply } from './consultation.ts';
+import { caseReceipt } from './case-receipt.ts';
 import { fileRoute, route } from './route.ts';
 import { id, optionalText, text, version, z } from './words.ts';
 
@@ -192,6 +192,6 @@ export const aidDraftRoutes = {
       /** Said by whoever applies again although there was a grant of the kind within the year. */
       again: optionalText('再次申请的原因', 300),
     }),
-    reply: receiptReply,
+    reply: caseReceipt,
   }),
 };

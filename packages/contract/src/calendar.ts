@@ -1,11 +1,12 @@
+import { caseKinds } from '@vc/domain';
 import { route } from './route.ts';
-import { day, text, z } from './words.ts';
+import { day, oneOf, text, z } from './words.ts';
 
 const arrangement = z.object({ year: z.number(), notice: z.string(), off: z.array(z.string()), work: z.array(z.string()) });
 
 /** An open case whose deadline a new arrangement moves. */
 export const clockEffect = z.object({
-  table: z.enum(['consultation', 'foi']),
+  kind: oneOf('事项', caseKinds),
   id: z.string(),
   number: z.string(),
   title: z.string(),

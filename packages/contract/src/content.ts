@@ -11,6 +11,7 @@ import {
   kindKey,
 } from './content-shapes.ts';
 import { guardRule } from './guard.ts';
+import { latitude, longitude } from './kinds/place.ts';
 import { fileRoute, route, UPLOAD_MAX, uploadRoute } from './route.ts';
 import { count, cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, webAddress, z } from './words.ts';
 
@@ -98,6 +99,14 @@ export const contentRoutes = {
     summary: '一条内容的全部，含经过与发布前还缺什么',
     input: one,
     reply: contentWork,
+  }),
+  nearest: route({
+    method: 'GET',
+    path: '/staff/contents/nearest',
+    access: contentDesk,
+    summary: '离一个位置最近的、已公开的有位置的内容，直线距离多少公里',
+    input: z.strictObject({ latitude, longitude, except: z.optional(id()) }),
+    reply: z.object({ nearest: z.nullable(z.object({ id: z.string(), title: z.string(), kilometres: z.number() })) }),
   }),
   create: route({
     method: 'POST',

@@ -1,8 +1,11 @@
 import { aidDraftRoutes, aidRoutes } from './aid.ts';
 import { aidWorkRoutes } from './aid-work.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './case.ts';
 import { caseFileRoutes } from './case-file.ts';
+import { complaintRoutes } from './complaint.ts';
 import { consultationRoutes } from './consultation.ts';
+import { cannedRoutes } from './consultation-settings.ts';
 import { contentRoutes } from './content.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { disclosureImportRoutes } from './disclosure-import.ts';
@@ -10,8 +13,12 @@ import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
 import { guardRoutes } from './guard.ts';
+import { myCaseRoutes } from './my-cases.ts';
+import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
+import { presenceRoutes } from './presence.ts';
+import { privacyRoutes } from './privacy.ts';
 import { registerRoutes } from './register.ts';
 import { reportRoutes } from './report.ts';
 import type { Route } from './route.ts';
@@ -20,6 +27,7 @@ import { sessionRoutes } from './session.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { siteRoutes } from './site.ts';
 import { spotCheckRoutes } from './spot-check.ts';
+import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
 export * from './aid.ts';
@@ -28,8 +36,30 @@ export * from './aid-work.ts';
 export * from './attachment.ts';
 export * from './calendar.ts';
 export * from './call.ts';
+export * from './case.ts';
 export * from './case-file.ts';
+export * from './case-receipt.ts';
+export * from './complaint.ts';
 export * from './consultation.ts';
+export * from './consultation-asking.ts';
+export * from './consultation-settings.ts';
+export {
+  ANSWER_MAX,
+  CITES_MAX,
+  type Cite,
+  type ConsultationClock,
+  FOLLOW_UPS_MAX,
+  type Help,
+  type Message,
+  type MyConsultation,
+  type MyConsultationRow,
+  NAME_MAX,
+  type PublicAnswer,
+  type PublicAnswerRow,
+  QUESTION_MAX,
+  type ReceiptReply,
+} from './consultation-shapes.ts';
+export * from './consultation-work.ts';
 export * from './content.ts';
 export {
   type ContentApproval,
@@ -59,9 +89,13 @@ export * from './file.ts';
 export * from './foi.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
+export * from './my-cases.ts';
+export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
+export * from './presence.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';
 export * from './report.ts';
@@ -71,6 +105,7 @@ export * from './session.ts';
 export * from './sign-up.ts';
 export * from './site.ts';
 export * from './spot-check.ts';
+export * from './staff-notice.ts';
 export * from './statistics.ts';
 export { z } from './words.ts';
 
@@ -82,6 +117,11 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   file: fileRoutes,
   search: searchRoutes,
   consultation: consultationRoutes,
+  case: caseRoutes,
+  canned: cannedRoutes,
+  complaint: complaintRoutes,
+  'my-cases': myCaseRoutes,
+  notice: noticeRoutes,
   'case-file': caseFileRoutes,
   disclosure: disclosureRoutes,
   'disclosure-import': disclosureImportRoutes,
@@ -98,5 +138,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,
   'offer-report': offerReportRoutes,
+  privacy: privacyRoutes,
+  'staff-notice': staffNoticeRoutes,
+  presence: presenceRoutes,
   session: sessionRoutes,
 } as unknown as Record<string, Record<string, Route>>;

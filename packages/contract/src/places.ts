@@ -18,4 +18,4 @@ export const pageOfSource = ({ type, id }: { type: 'content' | 'consultation' | 
   ({ content: publicPlaces.content, consultation: publicPlaces.answer, aid: () => publicPlaces.aidPublicity })[type](id);
 
 /** The address of a page of the mini-program's web version on a server. */
-export const webAddressOf = (base: string, place: string): string => `${base}/#${place}`;
+export const webAddressOf = (base: string, place: string): string => `${base}${place}`;

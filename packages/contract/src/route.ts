@@ -26,6 +26,8 @@ export interface Route<I extends z.ZodMiniType = z.ZodMiniType, R extends z.ZodM
   multipart?: true;
   /** Anyone may call, and a member of staff who is signed in is known as such. */
   staffToo?: true;
+  /** Asked again and again by an open page, not by whoever sits before it: it keeps no session alive. */
+  background?: true;
 }
 
 /** A route whose answer is a file. */

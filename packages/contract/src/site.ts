@@ -1,8 +1,8 @@
 import { indexPatternProblem } from '@vc/domain';
-import { publicAnswerRow } from './consultation.ts';
+import { publicAnswerRow } from './consultation-shapes.ts';
 import { contentCard, kindKey } from './content-shapes.ts';
 import { route } from './route.ts';
-import { flag, optionalText, telephone, text, z } from './words.ts';
+import { flag, optionalText, telephone, text, version, z } from './words.ts';
 
 const place = z.object({
   key: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/, '地区编号只能用小写字母和数字')),
@@ -39,7 +39,7 @@ export const site = z.object({
 });
 export type SiteSettings = z.infer<typeof site>;
 
-const siteReply = z.object({ ...site.shape, demo: z.boolean() });
+const siteReply = z.object({ ...site.shape, version, demo: z.boolean() });
 export type Site = z.infer<typeof siteReply>;
 
 export const siteRoutes = {
@@ -61,7 +61,7 @@ export const siteRoutes = {
     path: '/staff/site',
     access: ['admin'],
     summary: '修改单位信息',
-    input: z.strictObject(site.shape),
+    input: z.strictObject({ ...site.shape, version }),
     reply: siteReply,
   }),
   health: route({

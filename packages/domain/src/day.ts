@@ -64,3 +64,9 @@ export function dayInWords(on: Day): string {
   const [y, m, d] = on.split('-').map(Number);
   return `${y}年${m}月${d}日（${WEEKDAYS[weekdayOf(on)]}）`;
 }
+
+/** The Beijing time of an instant: `15:20`. */
+export const timeOf = (at: Instant): string => new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(11, 16);
+
+/** An instant in the words a person reads: `2026年11月23日（周一） 15:20`. */
+export const momentInWords = (at: Instant): string => `${dayInWords(dayOf(at))} ${timeOf(at)}`;

@@ -1,11 +1,9 @@
-import { type ClockEffect, consultationRoutes, foiRoutes } from '@vc/contract';
+import type { ClockEffect } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
 import { Link } from 'react-router';
-import { useMayCall } from '../session/staff-context.ts';
+import { caseAddress, caseKindInWords } from '../lib/case-address.ts';
 import { Stamp } from '../ui/stamp.tsx';
 import styles from './calendars.module.css';
-
-const kinds: Record<ClockEffect['table'], string> = { consultation: '留言咨询', foi: '依申请公开' };
 
 /** Which open cases an arrangement moves, from which day to which. */
 export function Effects({ effects, year }: { effects: readonly ClockEffect[]; year: number }) {
@@ -22,15 +20,13 @@ export function Effects({ effects, year }: { effects: readonly ClockEffect[]; ye
   );
 }
 
-function Effect({ effect: { table, id, number, title, before, after, provisional } }: { effect: ClockEffect }) {
-  const mayOpen = { consultation: useMayCall(consultationRoutes.work), foi: useMayCall(foiRoutes.one) }[table];
-  const address = { consultation: `/consultations/${id}`, foi: `/registers?tab=foi&case=${id}` }[table];
+function Effect({ effect: { kind, id, number, title, before, after, provisional } }: { effect: ClockEffect }) {
   return (
     <li>
       <p>
-        {mayOpen ? <Link to={address}>{title}</Link> : <b>{title}</b>}
+        <Link to={caseAddress(kind, id)}>{title}</Link>
         <small>
-          {kinds[table]} {number}
+          {caseKindInWords(kind)} {number}
         </small>
       </p>
       <p className={styles.move}>

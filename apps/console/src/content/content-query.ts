@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ContentWork, contentRoutes } from '@vc/contract';
-import type { ContentView } from '@vc/domain';
+import type { ContentView, Degrees } from '@vc/domain';
 import { figuresKeys } from '../figures/figures-query.ts';
 import { call } from '../lib/call.ts';
 import { pages } from '../lib/query.ts';
@@ -30,6 +30,14 @@ export const useContents = (filter: ContentFilter, enabled = true) =>
 /** One item whole; nothing is asked for an empty id. */
 export const useContent = (id: string) =>
   useQuery({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
+
+/** What is nearest to a position of all that is public and has one, apart from the item itself. */
+export const useNearest = (position: Degrees | null, except: string | undefined) =>
+  useQuery({
+    queryKey: ['content', 'nearest', position, except],
+    queryFn: async () => (await call(contentRoutes.nearest, { ...(position as Degrees), ...(except ? { except } : {}) })).nearest,
+    enabled: position !== null,
+  });
 
 /** Every version of an item that was published, newest first. */
 export const useVersions = (id: string) =>

@@ -2,13 +2,13 @@ import type { ContentWork, Kind } from '@vc/contract';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { problemFor } from '../lib/problem-text.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { useSite } from '../session/session-query.ts';
 import { Actions } from '../ui/actions.tsx';
 import { BodyEditor } from '../ui/body-editor/body-editor.tsx';
 import { ConflictPanel } from '../ui/conflict-panel.tsx';
 import { Field, fieldId } from '../ui/field.tsx';
 import { History } from '../ui/history.tsx';
-import { KindForm } from '../ui/kind-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -21,6 +21,7 @@ import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { fieldLabel } from './content-form.ts';
 import styles from './editor.module.css';
 import { FindingsPanel } from './findings-panel.tsx';
+import { KindForm } from './kind-form.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { PublishingFields } from './publishing-fields.tsx';
@@ -46,6 +47,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
     <div className={styles.editor}>
       <div className={styles.column}>
         <Bar kind={kind} work={work} editor={editor} />
+        {work && <PresenceLine subject="content" id={work.id} />}
         <Notices kind={kind} work={work} editor={editor} />
         {!editor.conflict && <ProblemNote error={editor.error} onReload={onReload} shownFields={hasPlace} />}
         {work ? (
@@ -58,7 +60,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
           <CommonFields kind={kind} site={site.data} editor={editor} />
         </Sheet>
         <Sheet title={`${kind.label}的内容`}>
-          <KindForm kind={kind} values={form.fields} onChange={editor.setField} problems={complaints} />
+          <KindForm kind={kind} values={form.fields} onChange={editor.setField} problems={complaints} id={work?.id} />
         </Sheet>
         <Sheet>
           <Field label="正文" name="body" problem={problemFor(complaints, 'body')} hint="可以从 Word 直接粘贴；标题、列表、表格会保留。">

@@ -10,6 +10,8 @@ const transport: Transport = async ({ method, url, body }) => {
     method,
     headers,
     credentials: 'same-origin',
+    // What is given up is given up even while the page is being closed.
+    keepalive: method === 'DELETE',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;

@@ -1,19 +1,13 @@
 import { z } from '@vc/contract';
-import { type Day, dayInWords, dayOf, daysBetween, type Instant, isDay } from '@vc/domain';
+import { type Day, dayOf, daysBetween, isDay } from '@vc/domain';
 
-const BEIJING_MS = 8 * 3_600_000;
+export { momentInWords, timeOf } from '@vc/domain';
 
 /** A day in a form, null while it is empty. */
 export const maybeDay = z.nullable(z.custom<Day>(isDay));
 
 /** Today in Beijing. */
 export const today = (): Day => dayOf(new Date());
-
-/** The Beijing time of an instant: `15:20`. */
-export const timeOf = (at: Instant): string => new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(11, 16);
-
-/** `2026年11月23日（周一） 15:20` */
-export const momentInWords = (at: Instant): string => `${dayInWords(dayOf(at))} ${timeOf(at)}`;
 
 /** A day where room is short: `11月23日`, with the year when it is not this one. */
 export function shortDay(on: Day): string {

@@ -1,10 +1,9 @@
-import { type FieldProblem, type Site, type SiteSettings, siteRoutes } from '@vc/contract';
+import type { Site, SiteSettings } from '@vc/contract';
 import { App, Button, Input, Switch } from 'antd';
-import { useState } from 'react';
-import { check } from '../lib/check.ts';
-import { explain, problemFor } from '../lib/problem-text.ts';
+import { problemFor } from '../lib/problem-text.ts';
 import { useSite } from '../session/session-query.ts';
-import { Field, goToField } from '../ui/field.tsx';
+import { ConflictPanel } from '../ui/conflict-panel.tsx';
+import { Field } from '../ui/field.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Ready } from '../ui/states.tsx';
@@ -12,7 +11,8 @@ import { IndexPatternField } from './index-pattern-field.tsx';
 import { PlacesEditor } from './places-editor.tsx';
 import { SectionsEditor } from './sections-editor.tsx';
 import styles from './site.module.css';
-import { useSiteChange } from './site-query.ts';
+import { siteDifferences } from './site-words.ts';
+import { useSiteForm } from './use-site-form.ts';
 
 type Line = Exclude<keyof SiteSettings, 'places' | 'sections' | 'local' | 'indexPattern'>;
 
@@ -22,8 +22,6 @@ const lines: readonly { name: Line; label: string; hint?: string; wide?: true }[
   { name: 'hours', label: '办公时间' },
   { name: 'address', label: '地址', wide: true },
 ];
-
-const settingsOf = ({ demo: _, address, ...rest }: Site): SiteSettings => ({ ...rest, address: address ?? '' });
 
 /** Fields that show their own complaint, each under its first word. */
 const shown = (field: string, settings: SiteSettings): boolean => (field.split('.')[0] ?? '') in settings;
@@ -40,32 +38,23 @@ export function SitePage() {
 
 function SiteForm({ site }: { site: Site }) {
   const { message } = App.useApp();
-  const change = useSiteChange();
-  const [settings, setSettings] = useState(() => settingsOf(site));
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const dirty = JSON.stringify(settings) !== JSON.stringify(settingsOf(site));
-
-  const complain = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    if (found[0]) goToField(`site.${found[0].field}`);
+  const { settings, put, problems, error, busy, dirty, theirs, save, saveOver, startOver } = useSiteForm(site);
+  const saved = (done: boolean) => {
+    if (done) message.success('单位信息已保存');
   };
-  const save = async () => {
-    const given = { ...settings, address: settings.address || null };
-    const wrong = check(siteRoutes.change, given);
-    complain(wrong);
-    if (wrong.length > 0) return;
-    try {
-      setSettings(settingsOf(await change.mutateAsync(given)));
-      message.success('单位信息已保存');
-    } catch (problem) {
-      complain(explain(problem).fields);
-    }
-  };
-
-  const put = (change: Partial<SiteSettings>) => setSettings(now => ({ ...now, ...change }));
 
   return (
     <div className={styles.site}>
+      {theirs && (
+        <ConflictPanel
+          what="页"
+          last={undefined}
+          differences={siteDifferences(settings, theirs)}
+          busy={busy}
+          onKeepMine={async () => saved(await saveOver())}
+          onTakeTheirs={startOver}
+        />
+      )}
       <Sheet>
         <div className={styles.form}>
           {lines.map(({ name, label, hint, wide }) => (
@@ -116,12 +105,12 @@ function SiteForm({ site }: { site: Site }) {
           <PlacesEditor places={settings.places} onChange={places => put({ places })} problems={problems} />
         </Sheet>
       </div>
-      <ProblemNote error={change.error} shownFields={field => shown(field, settings)} />
+      {!theirs && <ProblemNote error={error} shownFields={field => shown(field, settings)} />}
       <div className={styles.bar}>
-        <Button type="primary" size="large" onClick={save} loading={change.isPending} disabled={!dirty}>
+        <Button type="primary" size="large" onClick={async () => saved(await save())} loading={busy} disabled={!dirty || theirs !== null}>
           保存
         </Button>
-        <Button size="large" disabled={!dirty} onClick={() => setSettings(settingsOf(site))}>
+        <Button size="large" disabled={!dirty} onClick={startOver}>
           不改了
         </Button>
         <span className={styles.quiet}>{dirty ? '有没保存的修改' : '已保存'}</span>

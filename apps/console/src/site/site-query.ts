@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SiteSettings, siteRoutes } from '@vc/contract';
+import { type Given, siteRoutes } from '@vc/contract';
 import { call } from '../lib/call.ts';
 import { sessionKeys } from '../session/session-query.ts';
 
@@ -7,7 +7,9 @@ import { sessionKeys } from '../session/session-query.ts';
 export function useSiteChange() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (settings: SiteSettings) => call(siteRoutes.change, settings),
+    mutationFn: (settings: Given<typeof siteRoutes.change>) => call(siteRoutes.change, settings),
     onSuccess: site => queries.setQueryData(sessionKeys.site, site),
+    // Somebody else may have been first: what stands now is compared with what is typed.
+    onError: () => queries.invalidateQueries({ queryKey: sessionKeys.site }),
   });
 }

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
-import type { Position } from '@vc/contract';
+import { mapAddress, type Position } from '@vc/contract';
 import { weapp } from './platform';
 
 /** Shows a place: in WeChat on its own map, on the web page on Tencent's, which counts in the same coordinates. */
-export function showOnMap({ latitude, longitude, name, address }: Position): void {
+export function showOnMap(position: Position): void {
   if (weapp) {
+    const { latitude, longitude, name, address } = position;
     Taro.openLocation({ latitude, longitude, name, address, scale: 16 }).catch(() => undefined);
     return;
   }
-  const marker = `coord:${latitude},${longitude};title:${name};addr:${address}`;
-  window.open(`https://apis.map.qq.com/uri/v1/marker?marker=${encodeURIComponent(marker)}&referer=veterans-cloud`, '_blank', 'noopener');
+  window.open(mapAddress(position), '_blank', 'noopener');
 }

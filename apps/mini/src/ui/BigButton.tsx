@@ -18,7 +18,7 @@ export function BigButton({ children, onPress, icon, number, look = 'main', disa
   return (
     <Press main className={`big-button big-button_${look}`} onPress={onPress} disabled={disabled}>
       {icon && <Icon name={icon} />}
-      <View className="big-button__words">
+      <View className={`big-button__words ${number ? 'big-button__words_number' : ''}`}>
         {children}
         {number && <View className="big-button__number">{number}</View>}
       </View>

@@ -1,36 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ClockEffect, type Input, Problem, type Reply, type calendarRoutes as routes } from '@vc/contract';
-import {
-  type Arrangement,
-  type Calendar,
-  calendarOf,
-  type Day,
-  foiDue,
-  officialArrangements,
-  readNotice,
-  replyDue,
-  UnreadableNotice,
-  yearOf,
-} from '@vc/domain';
-import { ConsultationEntity } from '../consultation/index.ts';
-import { FoiEntity } from '../foi/index.ts';
+import { type Input, Problem, type Reply, type calendarRoutes as routes } from '@vc/contract';
+import { type Arrangement, type Calendar, calendarOf, officialArrangements, readNotice, UnreadableNotice, yearOf } from '@vc/domain';
+import { moveClocks, movedClocks } from '../case-clock/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { CalendarYearEntity, enteredArrangements } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
-import type { Tx } from '../platform/tx.ts';
-
-interface OpenCase {
-  table: 'consultation' | 'foi';
-  id: string;
-  number: string;
-  title: string;
-  /** The day the count starts from. */
-  from: Day;
-  dueOn: Day;
-  /** True while the deadline waits for a notice. */
-  waiting: boolean | number;
-}
 
 /** Next year's holidays: read from the notice, tried on the open cases, then applied to them. */
 @Injectable()
@@ -62,7 +37,7 @@ export class CalendarService {
   /** What a notice says and which open cases it moves; nothing is kept. Problems: `invalid`, `duplicate`. */
   async preview({ notice }: Input<typeof routes.preview>): Promise<Reply<typeof routes.preview>> {
     const { arrangement, calendar } = await this.read(notice);
-    return { arrangement, effects: this.effects(await openCases(this.db.read), calendar) };
+    return { arrangement, effects: await movedClocks(this.db.read, calendar) };
   }
 
   /** Keeps the arrangement and moves the deadline of every open case that it touches, each with its line of history. */
@@ -76,9 +51,7 @@ export class CalendarService {
         'calendar-apply',
         arrangement.notice,
       );
-      const effects = this.effects(await openCases(tx), calendar);
-      for (const effect of effects) await reclock(tx, effect, arrangement.notice);
-      return { arrangement, effects };
+      return { arrangement, effects: await moveClocks(tx, calendar, arrangement.notice) };
     });
   }
 
@@ -99,45 +72,9 @@ export class CalendarService {
       );
     }
   }
-
-  private effects(cases: readonly OpenCase[], calendar: Calendar): ClockEffect[] {
-    return cases.flatMap(({ from, dueOn, waiting, ...rest }) => {
-      const due = rest.table === 'foi' ? foiDue(from, calendar) : replyDue(from, calendar);
-      return due.day === dueOn && Boolean(waiting) === due.provisional
-        ? []
-        : [{ ...rest, before: dueOn, after: due.day, provisional: due.provisional }];
-    });
-  }
 }
 
 const already = (year: number, notice?: string): Problem =>
   new Problem('duplicate', undefined, [
     { field: 'notice', message: `${year} 年的放假安排已经有了${notice ? `：${notice}` : ''}，不用再录入` },
   ]);
-
-/** Every case whose clock is running. */
-async function openCases(read: { query<T>(sql: string): Promise<T> }): Promise<OpenCase[]> {
-  const questions = await read.query<OpenCase[]>(
-    "SELECT id, receipt AS number, question AS title, askedOn AS `from`, dueOn, dueProvisional AS waiting FROM consultation WHERE state = 'received'",
-  );
-  const applications = await read.query<OpenCase[]>(
-    'SELECT id, registrationNumber AS number, title, receivedOn AS `from`, dueOn, dueProvisional AS waiting FROM foi WHERE answeredOn IS NULL',
-  );
-  return [
-    ...questions.map(row => ({ ...row, title: row.title.slice(0, 60), table: 'consultation' as const })),
-    ...applications.map(row => ({ ...row, table: 'foi' as const })),
-  ];
-}
-
-async function reclock(tx: Tx, { table, id, before, after, provisional }: ClockEffect, notice: string): Promise<void> {
-  const note = before === after ? `${after} 不变，由暂定改为确定（${notice}）` : `${before} → ${after}（${notice}）`;
-  if (table === 'foi') {
-    const row = await tx.lock(FoiEntity, { id });
-    Object.assign(row, { dueOn: after, dueProvisional: provisional });
-    await tx.save(row, 'reclock', note);
-  } else {
-    const row = await tx.lock(ConsultationEntity, { id });
-    Object.assign(row, { dueOn: after, dueProvisional: provisional });
-    await tx.save(row, 'reclock', note);
-  }
-}

@@ -43,13 +43,17 @@ export class CaseFiles {
   ) {}
 
   /** Takes one file of a draft. Problems: `unsupported`, `too_large`, `too_many`, `invalid` when it breaks off. */
-  async upload(who: Actor, { kind, use }: Input<typeof routes.upload>, request: FastifyRequest): Promise<Reply<typeof routes.upload>> {
+  async upload(
+    who: Actor,
+    { kind, use, name }: Input<typeof routes.upload>,
+    request: FastifyRequest,
+  ): Promise<Reply<typeof routes.upload>> {
     const limit = byDevice(who.id as string);
     await this.limits.check(limit);
     const incoming = await receive(request, incomingDir(this.config));
     try {
       const identity = use === 'identity';
-      const kept = await keepFile(incoming, this.storage, {
+      const kept = await keepFile({ ...incoming, name: name ?? incoming.name }, this.storage, {
         picturesOnly: identity ? '证件请拍照上传（JPG、PNG、WebP 图片）' : null,
         mark: identity ? paperMark(kind, this.clock.today()) : null,
       });

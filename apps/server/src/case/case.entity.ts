@@ -13,6 +13,7 @@ import { BlindIndex, DayColumn, Flag, InstantColumn, Int, nullable, Ref, Row, St
 @Index(['section', 'closedOn', 'dueOn', 'id'])
 @Index(['holderId', 'closedOn', 'dueOn', 'id'])
 @Index(['person', 'id'])
+@Index(['answeredOn', 'section'])
 export class CaseEntity extends Row {
   @Str(20) kind: CaseKind;
   /** The receipt or registration number. */

@@ -1,4 +1,6 @@
 export { CaseEntity } from './case.entity.ts';
+export { type CaseLook, lookAtCases } from './case.view.ts';
+export type { CaseClock, RunningClock } from './case-clock.ts';
 export { assignCase, returnToPool, takeCase, transferCase } from './hand-case.ts';
 export { keepCase, marksOf, openCase } from './keep-case.ts';
-export { caseFor, caseScope, lockCaseFor, mayHandle, type Scope } from './scope.ts';
+export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope } from './scope.ts';

@@ -35,9 +35,23 @@ export async function caseFor(read: Pick<Reader, 'findOneBy'>, who: Actor, kind:
   return row;
 }
 
+/** As `caseFor`, of whatever kind. */
+export async function anyCaseFor(read: Pick<Reader, 'findOneBy'>, who: Actor, id: string): Promise<CaseEntity> {
+  const row = await read.findOneBy(CaseEntity, { id });
+  if (!row || !mayHandle(who, row)) throw new Problem('not_found');
+  return row;
+}
+
 /** As `caseFor`, held until the transaction ends. */
 export async function lockCaseFor(tx: Tx, who: Actor, kind: CaseKind, id: string): Promise<CaseEntity> {
   const row = await tx.lock(CaseEntity, { id, kind });
+  if (!mayHandle(who, row)) throw new Problem('not_found');
+  return row;
+}
+
+/** As `lockCaseFor`, of whatever kind. */
+export async function lockAnyCaseFor(tx: Tx, who: Actor, id: string): Promise<CaseEntity> {
+  const row = await tx.lock(CaseEntity, { id });
   if (!mayHandle(who, row)) throw new Problem('not_found');
   return row;
 }

@@ -5,6 +5,7 @@ import { BadSettings } from '../config.ts';
 import { loadDemoIfEmpty } from '../demo/index.ts';
 import { FiguresService } from '../figures/index.ts';
 import { system } from '../platform/actor.ts';
+import { WrongKeys } from '../platform/unlock.ts';
 import { version } from '../platform/version.ts';
 import { StaffService } from '../session/index.ts';
 import { checkFile } from './check-report.ts';
@@ -179,7 +180,7 @@ strictly(program())
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    const known = error instanceof Problem || error instanceof BadSettings;
+    const known = error instanceof Problem || error instanceof BadSettings || error instanceof WrongKeys;
     console.error(
       known ? [error.message, ...(error instanceof Problem ? error.fields.map(field => field.message) : [])].join('\n') : error,
     );

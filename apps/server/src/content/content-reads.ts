@@ -4,11 +4,13 @@ import {
   type ContentVersion,
   type ContentWork,
   type Input,
+  kindOf,
+  kinds,
   Problem,
   type Reply,
   contentRoutes as routes,
 } from '@vc/contract';
-import { approvalSteps, type Channel, type ContentView, type Day, signingStates } from '@vc/domain';
+import { approvalSteps, type Channel, type ContentView, type Day, kilometresBetween, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -105,6 +107,20 @@ export class ContentReads {
     return { version: versionView(row), snapshot: row.snapshot };
   }
 
+  /** The nearest of everything live that has a position, as the crow flies; null when nothing else has one. */
+  async nearest({ except, ...to }: Input<typeof routes.nearest>): Promise<Reply<typeof routes.nearest>> {
+    const rows = await this.db.read
+      .createQueryBuilder(PublicationEntity, 'p')
+      .select(['p.id', 'p.kind', 'p.title', 'p.fields'])
+      .where("p.state = 'live' AND p.kind IN (:...placed) AND p.id <> :except", { placed, except: except ?? '' })
+      .getMany();
+    const near = rows.flatMap(({ id, kind, title, fields }) => {
+      const at = kindOf(kind)?.position(fields);
+      return at ? [{ id, title, kilometres: kilometresBetween(to, at) }] : [];
+    });
+    return { nearest: near.sort((a, b) => a.kilometres - b.kilometres)[0] ?? null };
+  }
+
   /** What the approval form says now. Problem `not_found`. */
   async form(who: Actor, id: string): Promise<ApprovalForm> {
     const work = await this.work(who, id);
@@ -140,6 +156,9 @@ export class ContentReads {
     return new Map(signingStates.map(step => [step, names.get(approvalSteps[step].role) ?? []]));
   }
 }
+
+/** The kinds that have a place on the map. */
+const placed = kinds.filter(({ form }) => form.some(({ widget }) => widget === 'position')).map(({ key }) => key);
 
 const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ');
 

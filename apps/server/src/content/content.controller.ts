@@ -35,6 +35,11 @@ export class ContentController {
     return this.reads.workList(who, input);
   }
 
+  @Handles(routes.nearest)
+  nearest(_: Actor, input: Input<typeof routes.nearest>) {
+    return this.reads.nearest(input);
+  }
+
   @Handles(routes.work)
   work(who: Actor, { id }: Input<typeof routes.work>) {
     return this.reads.work(who, id);

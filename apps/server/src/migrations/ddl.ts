@@ -41,3 +41,18 @@ export async function createTable(q: QueryRunner, name: string, columns: Columns
   if (isMysql(q)) await q.query(`ALTER TABLE \`${name}\` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   for (const { on, unique } of indexes) await q.createIndex(name, new TableIndex({ columnNames: on, isUnique: unique ?? false }));
 }
+
+/** Gives columns of text another width, or lets them be empty, their values kept: left to TypeORM, MySQL would lose them. */
+export async function widen(q: QueryRunner, table: string, columns: Columns): Promise<void> {
+  for (const [name, options] of Object.entries(columns)) {
+    const from = (await q.getTable(table))?.findColumnByName(name);
+    if (!from) throw new Error(`no column ${table}.${name}`);
+    if (isMysql(q)) {
+      const type = `varchar(${options.length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin ${options.isNullable ? 'NULL' : 'NOT NULL'}`;
+      await q.query(`ALTER TABLE \`${table}\` MODIFY \`${name}\` ${type}`);
+    } else {
+      const to = Object.assign(from.clone(), { length: options.length, isNullable: options.isNullable ?? false });
+      await q.changeColumn(table, from, to);
+    }
+  }
+}

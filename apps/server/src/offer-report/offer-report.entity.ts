@@ -6,10 +6,12 @@ import { DayColumn, InstantColumn, nullable, Ref, Row, Str } from '../platform/c
 @Entity('offer_report')
 @Index(['state', 'dueOn', 'id'])
 @Index(['dueOn', 'id'])
+@Index(['veteranId', 'id'])
 @Index(['liveKey'], { unique: true })
 export class OfferReportEntity extends Row {
   @Ref() contentId: string;
-  @Ref() veteranId: string;
+  /** Null once the person is detached from it. */
+  @Ref(nullable) veteranId: string | null;
   /** What the item was called then. */
   @Str(120) title: string;
   @Str(20) reason: OfferReportReason;

@@ -1,5 +1,5 @@
 import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
-import { sealedLength } from './vault.ts';
+import { type IndexPurpose, sealedLength } from './vault.ts';
 
 /**
  * The few column types the program uses, each the same on SQLite and MySQL. Days and instants are text (see the
@@ -23,11 +23,34 @@ export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
     },
   });
 
-/** Personal data of at most so many UTF-8 bytes, sealed by the vault. */
-export const SealedColumn = (bytes: number, options: ColumnOptions = {}): PropertyDecorator =>
-  Column('varchar', { length: sealedLength(bytes), ...options });
+/** A column whose values the vault seals, and the column of the same row that its values are found by. */
+export interface SealedPlace {
+  entity: abstract new () => unknown;
+  column: string;
+  foundBy: { column: string; as: IndexPurpose } | null;
+}
+
+const places: SealedPlace[] = [];
+/** Every sealed column of the program: what was plain is sealed at the start, what an old key sealed when keys change. */
+export const sealedPlaces: readonly SealedPlace[] = places;
+
+/**
+ * Personal data of at most so many UTF-8 bytes, sealed by the vault. `foundBy` names the `BlindIndex` column that is made
+ * of it. A column that was plain before is sealed row by row before the server listens (`seal-rows.ts`).
+ */
+export const SealedColumn =
+  (bytes: number, options: ColumnOptions = {}, foundBy: SealedPlace['foundBy'] = null): PropertyDecorator =>
+  (target, column) => {
+    places.push({ entity: target.constructor as SealedPlace['entity'], column: String(column), foundBy });
+    Column('varchar', { length: sealedLength(bytes), ...options })(target, column);
+  };
 /** Personal data of any length, sealed by the vault. */
-export const SealedText = (options: ColumnOptions = {}): PropertyDecorator => Column('mediumtext', { ...options });
+export const SealedText =
+  (options: ColumnOptions = {}): PropertyDecorator =>
+  (target, column) => {
+    places.push({ entity: target.constructor as SealedPlace['entity'], column: String(column), foundBy: null });
+    Column('mediumtext', { ...options })(target, column);
+  };
 /** What a sealed value is found by. */
 export const BlindIndex = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 64, ...options });
 

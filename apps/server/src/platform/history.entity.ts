@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn, nullable, Ref, Str } from './columns.ts';
 /** What happened: one line for each act, written in the same transaction as the change. Never altered. */
 @Entity('history')
 @Index(['subject', 'subjectId', 'id'])
+@Index(['whoId', 'id'])
 export class HistoryEntity {
   @IdColumn() id: string;
   @InstantColumn() at: string;

@@ -37,16 +37,29 @@ export class Limits {
   }
 
   /** Uses the limit once; the window starts with the first use. */
-  async use({ key, seconds }: Limit): Promise<void> {
-    await this.db.write(system('限流'), async tx => {
+  async use(limit: Limit): Promise<void> {
+    await this.#count(limit);
+  }
+
+  /** Uses the limit once, unless it is used up: however many ask at once, no more get through. Raises `too_many`. */
+  async take(limit: Limit): Promise<void> {
+    if ((await this.#count(limit)) > limit.max) throw new Problem('too_many');
+  }
+
+  /** Counts one more try. Gives how many there were in this window. */
+  async #count({ key, seconds }: Limit): Promise<number> {
+    return this.db.write(system('限流'), async tx => {
       const hashed = hashToken(key);
       const row = await tx.lockIfAny(LimitEntity, { key: hashed });
       const until = new Date(this.clock.now().getTime() + seconds * 1000).toISOString();
       if (!row) {
         await tx.drop(LimitEntity, { until: LessThan(tx.at) });
         await tx.keep(LimitEntity, { key: hashed, used: 1, until });
-      } else if (row.until <= tx.at) await tx.keep(LimitEntity, { used: 1, until }, { key: hashed });
-      else await tx.keep(LimitEntity, { used: row.used + 1 }, { key: hashed });
+        return 1;
+      }
+      const used = row.until <= tx.at ? 1 : row.used + 1;
+      await tx.keep(LimitEntity, used === 1 ? { used, until } : { used }, { key: hashed });
+      return used;
     });
   }
 

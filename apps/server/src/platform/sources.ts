@@ -13,3 +13,19 @@ export interface Sources {
   writer: DataSource;
   reader: DataSource;
 }
+
+/** Runs `act` while no other server runs an act of this name on the same database: what is done once, at the start. */
+export async function alone<T>({ dialect, writer }: Sources, name: string, act: () => Promise<T>): Promise<T> {
+  if (dialect === 'sqlite') return act();
+  const runner = writer.createQueryRunner();
+  const lock = `vc-${name}-${String(writer.driver.database)}`.slice(0, 60);
+  try {
+    const [row] = (await runner.query('SELECT GET_LOCK(?, 120) AS got', [lock])) as { got: number | string }[];
+    if (Number(row?.got) !== 1) throw new Error('另一台服务器正在启动，等了两分钟还没有完成');
+    const result = await act();
+    await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
+    return result;
+  } finally {
+    await runner.release();
+  }
+}

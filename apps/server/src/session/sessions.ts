@@ -18,6 +18,9 @@ const STAFF_LIFE = 12 * 60 * MINUTE;
 /** A session's last use is written down at most this often. */
 const SEEN_EVERY = MINUTE;
 
+/** Whether a person uses the session, or an open page merely asks. */
+export type Touch = 'use' | 'glance';
+
 /** Sessions: opaque random secrets, looked up by their hash at every request, so that ending one takes effect at once. */
 @Injectable()
 export class Sessions {
@@ -55,15 +58,15 @@ export class Sessions {
     return session && { kind: 'veteran', id: session.holderId, name: '群众', roles: ['veteran'], ip };
   }
 
-  /** The member of staff behind a secret, with the roles of this very moment, or null. */
-  async staff(token: string, ip: string): Promise<Actor | null> {
+  /** The member of staff behind a secret, with the roles of this very moment, or null. Only `use` keeps the session from growing idle. */
+  async staff(token: string, ip: string, how: Touch = 'use'): Promise<Actor | null> {
     const session = await this.find('staff', token);
     if (!session) return null;
     const now = this.clock.now().getTime();
     if (now - Date.parse(session.seenAt) > STAFF_IDLE) return null;
     const staff = await this.db.read.findOneBy(StaffEntity, { id: session.holderId });
     if (!staff || staff.disabled) return null;
-    if (now - Date.parse(session.seenAt) > SEEN_EVERY) {
+    if (how === 'use' && now - Date.parse(session.seenAt) > SEEN_EVERY) {
       const { tokenHash } = session;
       await this.db.write(system('会话'), tx => tx.keep(SessionEntity, { seenAt: tx.at }, { tokenHash }));
     }

@@ -6,7 +6,9 @@ import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
+import { Looks } from '../platform/looks.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
+import type { Vault } from '../platform/vault.ts';
 import { SignUpEntity } from './sign-up.entity.ts';
 
 interface Asks {
@@ -24,6 +26,12 @@ function placesOf(item: Pick<ContentEntity, 'kind' | 'fields'>): Places {
   return places;
 }
 
+/** Who signed up, the number masked; a person whose data was cleared is said to be so. */
+function personOf(vault: Vault, { name, phone }: SignUpEntity): { name: string; phone: string } {
+  const whole = vault.openIf(phone);
+  return { name: vault.openIf(name) ?? '（已清除）', phone: whole === null ? '（已清除）' : maskPhone(whole) };
+}
+
 async function takenIn(read: Asks, contentId: string): Promise<number> {
   const [row] = await read.query<{ n: number | string }[]>("SELECT COUNT(*) AS n FROM sign_up WHERE contentId = ? AND state = 'joined'", [
     contentId,
@@ -38,6 +46,7 @@ export class SignUpService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly limits: Limits,
+    private readonly looks: Looks,
   ) {}
 
   /** How many places there are, and whether one is this device's own. Problem `not_found`. */
@@ -51,8 +60,7 @@ export class SignUpService {
       until,
       closed: until < this.clock.today() ? 'over' : taken >= capacity ? 'full' : null,
       mine: own && {
-        name: own.name,
-        phone: maskPhone(own.phone),
+        ...personOf(this.db.vault, own),
         joinedAt: own.joinedAt,
         may: actionsFor(signUpSteps, own.state, who.roles),
       },
@@ -73,7 +81,8 @@ export class SignUpService {
       if (until < tx.today) throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
       if ((await takenIn(tx, id)) >= capacity) throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
       const veteranId = who.id as string;
-      await tx.insert(SignUpEntity, { contentId: id, veteranId, name, phone, state: 'joined', joinedAt: tx.at, liveKey }, 'join');
+      const person = { name: tx.vault.seal(name), phone: tx.vault.seal(phone) };
+      await tx.insert(SignUpEntity, { contentId: id, veteranId, ...person, state: 'joined', joinedAt: tx.at, liveKey }, 'join');
       return true;
     });
     if (joined) await this.limits.use(limit);
@@ -106,17 +115,17 @@ export class SignUpService {
       rows,
       limit,
       row => ({ value: '', id: row.id }),
-      row => ({ id: row.id, name: row.name, phone: maskPhone(row.phone), state: row.state, joinedAt: row.joinedAt }),
+      row => ({ id: row.id, ...personOf(this.db.vault, row), state: row.state, joinedAt: row.joinedAt }),
     );
     return { ...page, capacity, taken: await takenIn(this.db.read, id) };
   }
 
-  /** The whole telephone number, for a stated reason that stays on record. */
+  /** The whole telephone number, for a stated reason that stays on record. Problems: `not_found`, `wrong_state`, `too_many`. */
   async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
-    return this.db.write(who, async tx => {
+    return this.looks.look(who, reason, async tx => {
       const { phone } = await tx.lock(SignUpEntity, { id });
-      await tx.record('sign_up', id, 'look', reason);
-      return { phone };
+      if (phone === null) throw new Problem('wrong_state', '报名已满一年或本人已注销，手机号已经清除');
+      return { subject: 'sign_up', id, seen: { phone: tx.vault.open(phone) } };
     });
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Site, SiteSettings } from '@vc/contract';
+import { Problem, type Site, type SiteSettings } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
 import { SettingEntity } from './setting.entity.ts';
+
+/** The settings with how often they have been changed; those that came with the program's data never were. */
+type Kept = SiteSettings & { version: number };
 
 /** What a bureau sees before it has said who it is. */
 const unnamed: SiteSettings = {
@@ -24,12 +27,15 @@ export class SiteService {
   async site(): Promise<Site> {
     const rows = await this.db.read.find(SettingEntity);
     const of = (name: string) => rows.find(row => row.name === name)?.value;
-    return { ...unnamed, ...(of('site') as SiteSettings | undefined), demo: of('demo') === true };
+    return { ...unnamed, version: 0, ...(of('site') as Kept | undefined), demo: of('demo') === true };
   }
 
-  async change(who: Actor, settings: SiteSettings): Promise<Site> {
+  /** Puts these settings in place of those of `version`. Problem `stale` when somebody else has changed them since. */
+  async change(who: Actor, { version, ...settings }: Kept): Promise<Site> {
     await this.db.write(who, async tx => {
-      await keepSetting(tx, 'site', settings);
+      const kept = (await tx.lockIfAny(SettingEntity, { name: 'site' }))?.value as Partial<Kept> | undefined;
+      if ((kept?.version ?? 0) !== version) throw new Problem('stale');
+      await keepSetting(tx, 'site', { ...settings, version: version + 1 });
       await tx.record('setting', 'site', 'site-change');
     });
     return this.site();

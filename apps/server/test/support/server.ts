@@ -75,6 +75,8 @@ export interface TestServer {
   device(): Promise<Person>;
   /** A new member of staff with these roles, signed in. */
   staff(...roles: StaffRole[]): Promise<Person & { username: string }>;
+  /** As `staff`, who belongs to a section. */
+  staffOf(section: string, ...roles: StaffRole[]): Promise<Person & { username: string }>;
   close(): Promise<void>;
 }
 
@@ -103,11 +105,8 @@ export async function startServer(settings: NodeJS.ProcessEnv = {}, over: Pick<P
     db: app.get(Db),
     stranger,
     device: () => newDevice(base),
-    staff: async (...roles) => {
-      const username = `staff${++staffCount}`;
-      await app.get(StaffService).add(system('测试'), { username, name: `同事${staffCount}`, roles, password: PASSWORD });
-      return signIn(base, username);
-    },
+    staff: (...roles) => newStaff(app, base, roles, null),
+    staffOf: (section, ...roles) => newStaff(app, base, roles, section),
     close: async () => {
       // An answer that was just read may not have ended yet on our side.
       const closing = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
@@ -116,6 +115,12 @@ export async function startServer(settings: NodeJS.ProcessEnv = {}, over: Pick<P
       await database.drop();
     },
   };
+}
+
+async function newStaff(app: NestFastifyApplication, base: string, roles: StaffRole[], section: string | null) {
+  const username = `staff${++staffCount}`;
+  await app.get(StaffService).add(system('测试'), { username, name: `同事${staffCount}`, section, roles, password: PASSWORD });
+  return signIn(base, username);
 }
 
 async function newDevice(base: string): Promise<Person> {

@@ -16,7 +16,7 @@ export function factsOf(kind: Kind, fields: Readonly<Record<string, unknown>>): 
     const raw = fields[field];
     if (raw === null || raw === undefined || raw === '') return [];
     const text = String(raw);
-    const value = options ? (options[text] ?? text) : widget === 'day' && isDay(text) ? dayInWords(text) : text;
+    const value = options ? (options[text] ?? text) : isDay(text) ? dayInWords(text) : text;
     return [{ field, label, value, long: widget === 'textarea' }];
   });
 }

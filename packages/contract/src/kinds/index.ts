@@ -18,6 +18,7 @@ import { training } from './training.ts';
 
 export { type Fact, factsOf, optionsOf, publicFields } from './facts.ts';
 export { type Elsewhere, type FormField, type Kind, kindGroups, type Places, type Position } from './kind.ts';
+export { mapAddress } from './place.ts';
 export { type Validity, validities, validityOf } from './policy.ts';
 
 /** The kind under which the annual report is shown to the public. */

@@ -4,7 +4,8 @@ import type { z } from '../words.ts';
 export interface FormField<F> {
   field: keyof F & string;
   label: string;
-  widget: 'text' | 'textarea' | 'number' | 'day' | 'select';
+  /** `position`: the latitude and the longitude of a place, which stand next to each other and are typed together. */
+  widget: 'text' | 'textarea' | 'number' | 'day' | 'select' | 'position';
   options?: Readonly<Record<string, string>>;
   hint?: string;
   /** Not among the facts that the public reads and searches: evidence for staff, or drawn in another way (a map, a link). */

@@ -1,11 +1,12 @@
+import { chinaDegrees } from '@vc/domain';
 import { degrees, z } from '../words.ts';
 import type { FormField, Position } from './kind.ts';
 
+export const latitude = degrees('纬度', chinaDegrees.latitude.min, chinaDegrees.latitude.max);
+export const longitude = degrees('经度', chinaDegrees.longitude.min, chinaDegrees.longitude.max);
+
 /** A position that may be left out, but not by half. */
-export const positionFields = {
-  latitude: z.optional(z.nullable(degrees('纬度', 3, 54))),
-  longitude: z.optional(z.nullable(degrees('经度', 73, 136))),
-};
+export const positionFields = { latitude: z.optional(z.nullable(latitude)), longitude: z.optional(z.nullable(longitude)) };
 
 interface Positioned {
   address: string;
@@ -18,12 +19,16 @@ export const wholePosition = z.refine<Positioned>(f => !f.latitude === !f.longit
   path: ['longitude'],
 });
 
-/** The two numbers of a position in a form. They draw the map; nobody reads them. */
+/** The two numbers of a position, typed in one place. They draw the map; nobody reads them. */
 export const positionForm: readonly FormField<Pick<Positioned, 'latitude' | 'longitude'>>[] = [
-  { field: 'latitude', label: '纬度', widget: 'number', hint: '在腾讯地图“坐标拾取”中点一下位置，前一个数，如 30.6302', hidden: true },
-  { field: 'longitude', label: '经度', widget: 'number', hint: '后一个数，如 120.5648；填了才有“看地图”', hidden: true },
+  { field: 'latitude', label: '纬度', widget: 'position', hidden: true },
+  { field: 'longitude', label: '经度', widget: 'position', hidden: true },
 ];
 
 /** Where it is, for a map; null when only the address is known. */
 export const positionOf = (name: string, { latitude, longitude, address }: Positioned): Position | null =>
   latitude && longitude ? { latitude, longitude, name, address } : null;
+
+/** A page of Tencent's map with the place marked; it counts in the same coordinates as WeChat. */
+export const mapAddress = ({ latitude, longitude, name, address }: Position): string =>
+  `https://apis.map.qq.com/uri/v1/marker?marker=${encodeURIComponent(`coord:${latitude},${longitude};title:${name};addr:${address}`)}&referer=veterans-cloud`;

@@ -21,7 +21,8 @@ export const ALARM_DAYS = 75;
 
 /**
  * The days on which an open case that runs from `from` to `due` is worth a word: half of its working days used, eight
- * tenths used, overdue, and the alarm. A case shorter than a working day is reminded of on its last day.
+ * tenths used, overdue, and the alarm, which a long but lawful clock puts off until it is overdue. A case shorter than a
+ * working day is reminded of on its last day.
  */
 export function reminderDays(from: Day, due: Day, calendar: Calendar): Record<Reminder, Day> {
   const days: Day[] = [];
@@ -31,5 +32,7 @@ export function reminderDays(from: Day, due: Day, calendar: Calendar): Record<Re
   }
   const within = days.filter(on => on <= due);
   const at = (part: number): Day => within[Math.max(0, Math.ceil(within.length * part) - 1)] ?? due;
-  return { half: at(0.5), most: at(MOST), late: addDays(due, 1), alarm: addDays(from, ALARM_DAYS) };
+  const late = addDays(due, 1);
+  const alarm = addDays(from, ALARM_DAYS);
+  return { half: at(0.5), most: at(MOST), late, alarm: alarm > due ? alarm : late };
 }

@@ -47,7 +47,7 @@ const finances: readonly DemoItem[] = accounts.map(
     category,
     title,
     summary,
-    body: `<p>${summary}</p><table><caption>主要数字（演示，单位：万元）</caption><thead><tr><th>项目</th><th>数额</th></tr></thead><tbody><tr><td>基本支出</td><td>1 240</td></tr><tr><td>项目支出</td><td>3 860</td></tr></tbody></table><p>全部明细可到本局财务室查阅。</p>`,
+    body: `<p>${summary}</p><table><caption>主要数字（演示，单位：万元）</caption><thead><tr><th>项目</th><th>数额</th></tr></thead><tbody><tr><td>基本支出</td><td>1,240</td></tr><tr><td>项目支出</td><td>3,860</td></tr></tbody></table><p>全部明细可到本局财务室查阅。</p>`,
     fields: { year, unit: bureau },
     publishedOn,
   }),

@@ -1,0 +1,2 @@
+export { moveClocks, movedClocks } from './recount.ts';
+export { CaseClockSweep } from './sweep.ts';

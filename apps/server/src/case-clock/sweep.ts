@@ -1,0 +1,79 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { isOfficeTime } from '@vc/domain';
+import { system } from '../platform/actor.ts';
+import { currentCalendar } from '../platform/calendars.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db.ts';
+import { remindOf } from './remind.ts';
+
+const EVERY_MS = 60_000;
+const program = system('期限提醒');
+
+/** The day of a case's next reminder, in SQL: reminders are given in their order. */
+const NEXT = 'CASE c.reminded WHEN 0 THEN c.halfOn WHEN 1 THEN c.mostOn WHEN 2 THEN c.lateOn WHEN 3 THEN c.alarmOn END';
+
+/**
+ * Watches the clocks of all open cases. The record is the truth: a reminder whose day has come is found whenever the server
+ * runs, and holding the record gives it once, however many servers sweep and whatever the machine's clock does. Reminders
+ * are given in office hours of working days; one that falls between waits for the next.
+ */
+@Injectable()
+export class CaseClockSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('case-clock');
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<number> = Promise.resolve(0);
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const look = (): void => {
+      this.#running = this.#running
+        .then(() => this.sweep())
+        .catch((error: unknown) => {
+          this.#log.error(error);
+          return 0;
+        });
+    };
+    look();
+    this.#timer = setInterval(look, EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Gives every reminder that is due, each case in its own transaction. Gives how many cases were reminded of. */
+  async sweep(): Promise<number> {
+    if (!isOfficeTime(this.clock.now(), await currentCalendar(this.db.read))) return 0;
+    let reminded = 0;
+    for (const id of await this.due()) if (await this.remind(id)) reminded += 1;
+    return reminded;
+  }
+
+  private async due(): Promise<string[]> {
+    const rows = await this.db.read.query(
+      `SELECT c.id FROM case_record c WHERE c.closedOn IS NULL AND c.dueOn IS NOT NULL AND ${NEXT} <= ? ORDER BY c.dueOn, c.id`,
+      [this.clock.today()],
+    );
+    return (rows as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** One case that cannot be reminded of keeps no other waiting. */
+  private async remind(id: string): Promise<boolean> {
+    try {
+      const reminded = await this.db.write(program, tx => remindOf(tx, id));
+      if (reminded?.given.includes('alarm')) {
+        const { kind, number, dueOn } = reminded.row;
+        this.#log.error(`将满三个月没有答复：${kind} ${number}（应于 ${dueOn} 前答复）`);
+      }
+      return reminded !== null;
+    } catch (error) {
+      this.#log.error(error);
+      return false;
+    }
+  }
+}

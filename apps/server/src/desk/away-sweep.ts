@@ -1,0 +1,55 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { system } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db.ts';
+import { AbsenceEntity } from './absence.entity.ts';
+import { moveCases } from './move-cases.ts';
+
+const EVERY_MS = 60_000;
+const program = system('离岗交接');
+
+/** Moves the cases of those whose absence begins today. The row is the truth, so that it is done once, whenever a server runs. */
+@Injectable()
+export class AwaySweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('away');
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<number> = Promise.resolve(0);
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const look = (): void => {
+      this.#running = this.#running
+        .then(() => this.sweep())
+        .catch((error: unknown) => {
+          this.#log.error(error);
+          return 0;
+        });
+    };
+    look();
+    this.#timer = setInterval(look, EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Gives how many cases were moved. */
+  async sweep(): Promise<number> {
+    const due = (await this.db.read.query(
+      'SELECT id FROM absence WHERE movedAt IS NULL AND endedAt IS NULL AND fromOn <= ? ORDER BY fromOn, id',
+      [this.clock.today()],
+    )) as { id: string }[];
+    let moved = 0;
+    for (const { id } of due)
+      moved += await this.db.write(program, async tx => {
+        const absence = await tx.lock(AbsenceEntity, { id });
+        return absence.movedAt === null && absence.endedAt === null ? moveCases(tx, absence) : 0;
+      });
+    return moved;
+  }
+}

@@ -1,0 +1,56 @@
+import { type PersonalTable, personalDataMap } from '@vc/domain';
+import { CaseEntity } from '../case/index.ts';
+import type { Tx } from '../platform/tx.ts';
+
+/** Tables of which a row may lose its person, with the columns that it loses then. */
+export interface Detachable {
+  table: string;
+  owner: string;
+  cleared: string[];
+}
+
+const clearedOf = ({ columns }: PersonalTable): string[] => Object.keys(columns).filter(column => columns[column]?.end === 'cleared');
+
+/** Every table of the map whose rows outlive their person. */
+export const detachable: readonly Detachable[] = Object.entries(personalDataMap).flatMap(([table, entry]) =>
+  entry.after === 'detached' && typeof entry.owner === 'string' ? [{ table, owner: entry.owner, cleared: clearedOf(entry) }] : [],
+);
+
+/** Parts of cases that hold personal data of their own, by the column that names their case. */
+export const caseParts: readonly { table: string; caseIn: string; cleared: string[] }[] = Object.entries(personalDataMap).flatMap(
+  ([table, entry]) =>
+    entry.owner !== null && typeof entry.owner === 'object' ? [{ table, caseIn: entry.owner.caseIn, cleared: clearedOf(entry) }] : [],
+);
+
+const emptied = (columns: readonly string[]): string => columns.map(column => `\`${column}\` = NULL`).join(', ');
+
+/** Everything that a device owns loses its person: names and numbers are emptied, what it was about stays. Gives how many rows. */
+export async function detachDevice(tx: Tx, veteranId: string): Promise<number> {
+  const cases = await tx.query<Pick<CaseEntity, 'id' | 'kind'>[]>('SELECT id, kind FROM case_record WHERE veteranId = ?', [veteranId]);
+  for (const { id, kind } of cases) {
+    await detachParts(tx, id);
+    await tx.record(kind, id, 'detach', '本人注销');
+  }
+  let rows = 0;
+  for (const { table, owner, cleared } of detachable) {
+    const [found] = await tx.query<{ n: number | string }[]>(`SELECT COUNT(*) AS n FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId]);
+    await tx.query(`UPDATE \`${table}\` SET ${emptied([...cleared, owner])} WHERE \`${owner}\` = ?`, [veteranId]);
+    rows += Number(found?.n ?? 0);
+  }
+  return rows;
+}
+
+/** One case loses its person: its record, its own row and its parts. */
+export async function detachCase(tx: Tx, id: string, why: string): Promise<void> {
+  const row = await tx.lock(CaseEntity, { id });
+  for (const { table, owner, cleared } of detachable.filter(({ table }) => table === 'case_record' || table === row.kind))
+    await tx.query(`UPDATE \`${table}\` SET ${emptied([...cleared, owner])} WHERE id = ?`, [id]);
+  await tx.query('UPDATE case_file SET veteranId = NULL WHERE caseId = ?', [id]);
+  await detachParts(tx, id);
+  await tx.record(row.kind, id, 'detach', why);
+}
+
+async function detachParts(tx: Tx, caseId: string): Promise<void> {
+  for (const { table, caseIn, cleared } of caseParts)
+    if (cleared.length > 0) await tx.query(`UPDATE \`${table}\` SET ${emptied(cleared)} WHERE \`${caseIn}\` = ?`, [caseId]);
+}

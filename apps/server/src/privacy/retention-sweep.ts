@@ -1,0 +1,135 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { addDays, addMonths, CASE_YEARS, type Day, instantAt, retentionClasses } from '@vc/domain';
+import { RemoveCaseFiles } from '../case-file/index.ts';
+import { system } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db.ts';
+import type { Tx } from '../platform/tx.ts';
+import { settingIn } from '../site/index.ts';
+import { detachable, detachCase } from './detach.ts';
+
+const EVERY_MS = 10 * 60_000;
+/** The hour of the day, in Beijing, from which the nightly sweep is due. */
+const HOUR = 3;
+const AT_ONCE = 200;
+const program = system('到期清理');
+
+/** The setting with the years after which a closed case loses its person. */
+export const CASE_YEARS_SETTING = 'case-years';
+
+/** What one night's sweep took away, by what it was. */
+export type Swept = Record<(typeof counted)[number], number>;
+const counted = ['未提交的文件', '到期的材料', '看过的消息', '到期的会话', '过期的限流', '报名人信息', '办结事项的个人信息'] as const;
+
+/**
+ * Ends what personal data is kept no longer, every night, by the classes of the domain's `retention.ts`. The rows are the
+ * truth: what is due is found whenever a server runs, and several servers at once do no harm. History and looks are never
+ * swept. Each run leaves a line of history with its counts.
+ */
+@Injectable()
+export class RetentionSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('retention');
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly files: RemoveCaseFiles,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      this.#running = this.nightly().catch((error: unknown) => this.#log.error(error));
+    }, EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Sweeps once a day, when the hour has come; the day's line of history says that it was done. */
+  async nightly(): Promise<void> {
+    const today = this.clock.today();
+    if (this.clock.instant() < instantAt(today, `0${HOUR}:00`)) return;
+    const done: unknown[] = await this.db.read.query(
+      "SELECT id FROM history WHERE subject = 'retention' AND subjectId = ? AND act = 'retention-run' LIMIT 1",
+      [today],
+    );
+    if (done.length === 0) await this.sweep();
+  }
+
+  /** Takes away everything that is due, and says how much. */
+  async sweep(): Promise<Swept> {
+    const today = this.clock.today();
+    const { drafts, papers } = await this.files.sweep();
+    const before = (days: number): string => instantAt(addDays(today, -days));
+    const swept: Swept = {
+      未提交的文件: drafts,
+      到期的材料: papers,
+      看过的消息: await this.remove('notice', 'readAt < ?', before(retentionClasses.notice.days)),
+      到期的会话: await this.remove('session', 'expiresAt < ?', this.clock.instant()),
+      过期的限流: await this.remove('rate_limit', 'until < ?', this.clock.instant()),
+      报名人信息: await this.clearSignUps(before(retentionClasses['sign-up'].days)),
+      办结事项的个人信息: await this.detachCases(today),
+    };
+    const words = counted.map(what => `${what} ${swept[what]}`).join('，');
+    await this.db.write(program, tx => tx.record('retention', today, 'retention-run', words));
+    return swept;
+  }
+
+  /** Removes housekeeping rows that fit. */
+  private remove(table: string, where: string, value: string): Promise<number> {
+    return this.db.write(program, async tx => {
+      const [row] = await tx.query<{ n: number | string }[]>(`SELECT COUNT(*) AS n FROM \`${table}\` WHERE ${where}`, [value]);
+      await tx.query(`DELETE FROM \`${table}\` WHERE ${where}`, [value]);
+      return Number(row?.n ?? 0);
+    });
+  }
+
+  /** Those who signed up long ago are no longer named. */
+  private clearSignUps(before: string): Promise<number> {
+    const where = 'joinedAt < ? AND (name IS NOT NULL OR phone IS NOT NULL OR veteranId IS NOT NULL)';
+    return this.db.write(program, async tx => {
+      const [row] = await tx.query<{ n: number | string }[]>(`SELECT COUNT(*) AS n FROM sign_up WHERE ${where}`, [before]);
+      await tx.query(`UPDATE sign_up SET name = NULL, phone = NULL, veteranId = NULL WHERE ${where}`, [before]);
+      return Number(row?.n ?? 0);
+    });
+  }
+
+  /** Cases closed so many years ago lose their person, each in its own transaction. */
+  private async detachCases(today: Day): Promise<number> {
+    const years = await this.db.write(program, tx => caseYearsIn(tx));
+    const until = addMonths(today, -12 * years);
+    let detached = 0;
+    for (const { kind, sql } of stillNamed) {
+      for (;;) {
+        const rows: { id: string }[] = await this.db.read.query(`SELECT c.id ${sql} ORDER BY c.id LIMIT ${AT_ONCE}`, [kind, until]);
+        for (const { id } of rows) if (await this.detachOne(kind, sql, id, until, years)) detached += 1;
+        if (rows.length === 0) break;
+      }
+    }
+    return detached;
+  }
+
+  private detachOne(kind: string, sql: string, id: string, until: Day, years: number): Promise<boolean> {
+    return this.db.write(program, async tx => {
+      const still = await tx.query<unknown[]>(`SELECT c.id ${sql} AND c.id = ?`, [kind, until, id]);
+      if (still.length > 0) await detachCase(tx, id, `办结满 ${years} 年`);
+      return still.length > 0;
+    });
+  }
+}
+
+/** For every kind of case, which closed ones still say whose they are. */
+const stillNamed: readonly { kind: string; sql: string }[] = detachable
+  .filter(({ table }) => table !== 'case_record')
+  .map(({ table, owner, cleared }) => {
+    const named = [...cleared, owner].map(column => `t.\`${column}\` IS NOT NULL`).join(' OR ');
+    const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named})`;
+    return { kind: table, sql };
+  });
+
+/** The years that the bureau has set. */
+export const caseYearsIn = async (tx: Tx): Promise<number> => (await settingIn<number>(tx, CASE_YEARS_SETTING)) ?? CASE_YEARS;

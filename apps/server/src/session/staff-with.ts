@@ -1,0 +1,48 @@
+import type { StaffRole } from '@vc/domain';
+
+interface Asks {
+  query<T>(sql: string): Promise<T>;
+}
+
+/** A member of staff, at work or gone. */
+export interface Colleague {
+  id: string;
+  name: string;
+  section: string | null;
+  roles: readonly StaffRole[];
+  disabled: boolean;
+}
+
+/** Everybody who has ever worked here, by name. */
+export async function allStaff(read: Asks): Promise<Colleague[]> {
+  const rows = await read.query<(Omit<Colleague, 'roles' | 'disabled'> & { roles: string; disabled: boolean | number })[]>(
+    'SELECT id, name, section, roles, disabled FROM staff ORDER BY name, id',
+  );
+  return rows.map(row => ({ ...row, roles: JSON.parse(row.roles) as StaffRole[], disabled: Boolean(row.disabled) }));
+}
+
+/** Everybody at work, by name. */
+export const staffAtWork = async (read: Asks): Promise<Colleague[]> => (await allStaff(read)).filter(one => !one.disabled);
+
+const having = (all: readonly Colleague[], ...roles: StaffRole[]): Colleague[] =>
+  all.filter(one => roles.some(role => one.roles.includes(role)));
+
+/** The ids of those at work with one of these roles. */
+export async function staffWith(read: Asks, ...roles: StaffRole[]): Promise<string[]> {
+  return having(await staffAtWork(read), ...roles).map(({ id }) => id);
+}
+
+/**
+ * The ids of the heads of a section (科室负责人); of a section without one, or of the pool, those who head the whole bureau,
+ * else the administrators, so that there is always somebody to tell.
+ */
+export async function headsOf(read: Asks, section: string | null): Promise<string[]> {
+  const all = await staffAtWork(read);
+  const heads = having(all, 'reviewer');
+  const found = [
+    section === null ? [] : heads.filter(one => one.section === section),
+    heads.filter(one => one.section === null),
+    having(all, 'admin'),
+  ];
+  return (found.find(some => some.length > 0) ?? []).map(({ id }) => id);
+}

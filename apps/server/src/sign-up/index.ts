@@ -1,0 +1,2 @@
+export { cancelSignUps, correctSignUp } from './own-sign-ups.ts';
+export { SignUpEntity } from './sign-up.entity.ts';

@@ -1,0 +1,200 @@
+import { caseKinds } from './case/case.ts';
+import { acts } from './history.ts';
+import { offerReportReasons } from './offer-report/steps.ts';
+import { type RetentionClass, retentionClasses } from './retention.ts';
+import { signUpStates } from './sign-up/steps.ts';
+import { subjects } from './subjects.ts';
+
+/** Personal data as the law ranks it (个人信息保护法第二十八条): what harms a person's dignity or safety is sensitive. */
+export const dataLevels = { ordinary: '一般', sensitive: '敏感' } as const;
+export type DataLevel = keyof typeof dataLevels;
+
+/** A column that holds something about a person. */
+export interface PersonalColumn {
+  what: string;
+  level: DataLevel;
+  /** The vault seals it (`SealedColumn`). */
+  sealed?: true;
+  /** What becomes of it when the account is closed or its period is over: emptied, or kept without its person. */
+  end: 'cleared' | 'kept';
+  /** It says nothing to the person whose it is (an index), and is left out of what he is shown. */
+  hidden?: true;
+}
+
+/** A column that is told along with them, so that they are understood. */
+export interface ToldColumn {
+  what: string;
+  /** It holds the id of something published, which is told by its title. */
+  titled?: true;
+  /** The words for its values. */
+  words?: Readonly<Record<string, string>>;
+}
+
+/** A table that holds something about people: the whole register, one entry for each table. */
+export interface PersonalTable {
+  /** What it is called towards the person. */
+  title: string;
+  purpose: string;
+  retention: RetentionClass;
+  /** The column with the device that a row belongs to, or with the case that it is a part of; null: no device's. */
+  owner: string | { caseIn: string } | null;
+  /** What becomes of its rows when the account is closed: they lose their person, they go, or they stay as they are. */
+  after: 'detached' | 'removed' | 'kept';
+  columns: Readonly<Record<string, PersonalColumn>>;
+  told?: Readonly<Record<string, ToldColumn>>;
+}
+
+const sensitive = (what: string, over: Partial<PersonalColumn> = {}): PersonalColumn => ({
+  what,
+  level: 'sensitive',
+  end: 'cleared',
+  ...over,
+});
+const ordinary = (what: string, over: Partial<PersonalColumn> = {}): PersonalColumn => ({
+  what,
+  level: 'ordinary',
+  end: 'cleared',
+  ...over,
+});
+/** What the record is about: it stays when its person does not. */
+const kept = (what: string): PersonalColumn => ({ what, level: 'ordinary', end: 'kept' });
+
+/**
+ * Everything that the platform holds about people: which column, what it is, why, and for how long. Export, closing,
+ * retention and the page 个人信息 are made of this, and a test fails for a column that looks personal and is not in it.
+ */
+export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
+  sign_up: {
+    title: '活动报名',
+    purpose: '组织活动时通知您、核对名单',
+    retention: 'sign-up',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { name: sensitive('姓名', { sealed: true }), phone: sensitive('手机号', { sealed: true }) },
+    told: { contentId: { what: '活动', titled: true }, joinedAt: { what: '报名时间' }, state: { what: '状态', words: signUpStates } },
+  },
+  case_record: {
+    title: '办理事项',
+    purpose: '办理您提出的事项，按期答复您',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { title: kept('事由'), person: ordinary('查重用的编码', { hidden: true }) },
+    told: {
+      kind: { what: '类别', words: caseKinds },
+      number: { what: '编号' },
+      openedAt: { what: '提出时间' },
+      stateWords: { what: '状态' },
+      closedOn: { what: '办结日期' },
+    },
+  },
+  consultation: {
+    title: '留言咨询',
+    purpose: '答复您的问题',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {
+      name: sensitive('称呼'),
+      phone: sensitive('手机号'),
+      question: kept('问题'),
+      answer: kept('答复'),
+      ratingReason: kept('评价理由'),
+    },
+    told: { receipt: { what: '编号' }, category: { what: '类别', words: subjects }, askedAt: { what: '留言时间' } },
+  },
+  case_file: {
+    title: '传上来的文件',
+    purpose: '办理您提出的事项',
+    retention: 'draft',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { name: kept('文件名') },
+    told: { kind: { what: '用于', words: caseKinds }, createdAt: { what: '上传时间' }, removedAt: { what: '删除时间' } },
+  },
+  offer_report: {
+    title: '商家反馈',
+    purpose: '核实优惠没有兑现的情况',
+    retention: 'archive',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { note: kept('说明'), finding: kept('处理结果'), liveKey: ordinary('防止重复的编码', { hidden: true }) },
+    told: { title: { what: '商家' }, reason: { what: '反映的情况', words: offerReportReasons }, reportedAt: { what: '反映时间' } },
+  },
+  notice: {
+    title: '消息',
+    purpose: '告诉您事项的进展',
+    retention: 'notice',
+    owner: 'toId',
+    after: 'removed',
+    columns: { title: kept('标题'), body: kept('内容') },
+    told: { at: { what: '时间' } },
+  },
+  session: {
+    title: '设备会话',
+    purpose: '认出是同一部手机，把答复送回给您',
+    retention: 'session',
+    owner: 'holderId',
+    after: 'removed',
+    columns: {},
+    told: { seenAt: { what: '开始使用' }, expiresAt: { what: '到期' } },
+  },
+  history: {
+    title: '操作记录',
+    purpose: '出了问题能查清是谁做的',
+    retention: 'log',
+    owner: 'whoId',
+    after: 'kept',
+    columns: { ip: { what: '网络地址', level: 'ordinary', end: 'kept' }, whoName: kept('操作人') },
+    told: { at: { what: '时间' }, act: { what: '做了什么', words: acts } },
+  },
+  staff: {
+    title: '工作人员账号',
+    purpose: '登录管理后台、署名办理',
+    retention: 'staff',
+    owner: null,
+    after: 'kept',
+    columns: {
+      username: { what: '用户名', level: 'ordinary', end: 'kept' },
+      name: kept('姓名'),
+      passwordHash: { what: '密码的校验值', level: 'sensitive', end: 'kept', hidden: true },
+    },
+  },
+};
+
+/** Columns that look personal and are not, with the reason: the test of the map reads them. */
+export const notPersonal: Readonly<Record<string, string>> = {
+  'case_record.holderName': '承办人署名',
+  'case_record.holderId': '承办人',
+  'case_file.uploaderName': '上传的工作人员，群众一律记“群众”',
+  'content.authorName': '拟稿人署名',
+  'content.place': '镇街道',
+  'publication.place': '镇街道',
+  'approval.signerName': '审批人署名',
+  'guard_pass.byName': '放行的工作人员署名',
+  'foi.applicantClass': '申请人类别，不指向个人',
+  'counter.name': '编号序列的名称',
+  'file.name': '公开附件的文件名',
+  'file.uploaderName': '上传的工作人员署名',
+  'ledger_import.fileName': '导入表格的文件名',
+  'ledger_import.byName': '导入的工作人员署名',
+  'setting.name': '设置的名称',
+};
+
+/** A group of what is held, as the page 个人信息 says it. */
+export interface HeldInWords {
+  title: string;
+  what: string;
+  purpose: string;
+  howLong: string;
+}
+
+/** What may be held about the person at a phone, for every table that belongs to devices. */
+export const heldInWords: readonly HeldInWords[] = Object.values(personalDataMap)
+  .filter(({ owner }) => owner !== null)
+  .map(({ title, purpose, retention, columns, told = {} }) => ({
+    title,
+    what: [...Object.values(columns).filter(({ hidden }) => !hidden), ...Object.values(told)].map(({ what }) => what).join('、'),
+    purpose,
+    howLong: retentionClasses[retention].words,
+  }));
