@@ -2,7 +2,7 @@ import { aidDraftRoutes, aidRoutes, aidWorkRoutes } from '@vc/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AidDraftEntity } from '../src/aid/aid-draft.entity.ts';
 import { SweepAid } from '../src/aid/sweep-aid.ts';
-import { SweepCaseFiles } from '../src/case-file/sweep-case-files.ts';
+import { RemoveCaseFiles } from '../src/case-file/index.ts';
 import { NoticeEntity } from '../src/notice/index.ts';
 import { consents, filledForm, neededPapers, sendPaper, startDraft, steady } from './support/aid.ts';
 import { startServer, type TestServer } from './support/server.ts';
@@ -132,7 +132,7 @@ describe('a draft', () => {
     server.clock.set('2026-12-24');
     expect((await phone.refused(aidDraftRoutes.one, { id: draft.id })).code).toBe('not_found');
     await sweep();
-    await server.app.get(SweepCaseFiles).sweep();
+    await server.app.get(RemoveCaseFiles).sweep();
     expect(await server.db.read.findOneBy(AidDraftEntity, { id: draft.id })).toBeNull();
     expect((await phone.fetch(`/api/my/case-files/${key}`)).status).toBe(404);
   });
