@@ -1,5 +1,15 @@
 import Taro from '@tarojs/taro';
-import { type CaseFile, type CaseFileUse, caller, caseFileRoutes, fileTypes, Problem, type Transport } from '@vc/contract';
+import {
+  aidDraftRoutes,
+  type CaseFile,
+  type CaseFileUse,
+  caller,
+  caseFileRoutes,
+  type FileRoute,
+  fileTypes,
+  Problem,
+  type Transport,
+} from '@vc/contract';
 import type { CaseKind } from '@vc/domain';
 import type { Chosen } from './choose';
 import type { Opened } from './open-file';
@@ -84,8 +94,14 @@ function reading(token: string): Transport {
   };
 }
 
-const read = (key: string, size?: 'thumb'): Promise<unknown> =>
-  asMine(token => caller(reading(token))(caseFileRoutes.mine, size ? { key, size } : { key }));
+/** A file of an own case, or of a draft that several phones hold. */
+const read = (key: string, size?: 'thumb', draft?: string): Promise<unknown> => {
+  const of = size ? { key, size } : { key };
+  return asMine(token => {
+    const reader = caller(reading(token));
+    return draft ? reader(aidDraftRoutes.paper, { id: draft, ...of }) : reader(caseFileRoutes.mine, of);
+  });
+};
 
 /** The security policy of the web page shows pictures from `data:` addresses, never from `blob:`. */
 const asData = (blob: Blob): Promise<string> =>
@@ -100,11 +116,11 @@ const MOST_SHOWN = 40;
 const shown = new Map<string, Promise<string>>();
 
 /** The address under which an own picture can be drawn on this phone: a temporary path in WeChat, `data:` on the web page. */
-export function pictureOf(key: string, size?: 'thumb'): Promise<string> {
+export function pictureOf(key: string, size?: 'thumb', draft?: string): Promise<string> {
   const name = `${key}${size ?? ''}`;
   const known = shown.get(name);
   if (known) return known;
-  const address = read(key, size).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
+  const address = read(key, size, draft).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
   shown.set(name, address);
   address.catch(() => shown.delete(name));
   const oldest = shown.keys().next().value;
@@ -113,18 +129,25 @@ export function pictureOf(key: string, size?: 'thumb'): Promise<string> {
 }
 
 /** Opens a document of an own case: in WeChat by its own reader; the web page saves it under its name. */
-export async function openOwnDocument(file: CaseFile): Promise<Opened> {
+export const openOwnDocument = ({ key, name, type }: CaseFile): Promise<Opened> =>
+  openBody(name, fileTypes[type].extension, () => read(key));
+
+/** Opens a document that the server makes for this device alone. */
+export const openMade = (route: FileRoute, input: Record<string, string>, name: string): Promise<Opened> =>
+  openBody(name, 'pdf', () => asMine(token => caller(reading(token))(route, input)));
+
+async function openBody(name: string, extension: string, reading: () => Promise<unknown>): Promise<Opened> {
   try {
-    const body = await read(file.key);
+    const body = await reading();
     if (process.env.TARO_ENV === 'weapp') {
-      const fileType = fileTypes[file.type].extension as keyof Taro.openDocument.FileType;
+      const fileType = extension as keyof Taro.openDocument.FileType;
       await Taro.openDocument({ filePath: body as string, fileType, showMenu: true });
       return 'opened';
     }
     const address = URL.createObjectURL(body as Blob);
     const link = document.createElement('a');
     link.href = address;
-    link.download = file.name;
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
     return 'opened';

@@ -10,6 +10,9 @@ export const to = {
   search: (q?: string) => `/search/index${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   receipt: (id: string, receipt: string, dueOn: string, provisional: boolean) =>
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
+  aidApply: (id = '') => `/aid/apply/index${id ? `?id=${id}` : ''}`,
+  aidMine: '/aid/mine/index',
+  aidOne: (id: string) => `/aid/detail/index?id=${id}`,
   mine: '/consultation/mine/index',
   myOne: (id: string) => `/consultation/detail/index?id=${id}`,
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
