@@ -202,11 +202,11 @@ describe('filing', () => {
     const admin = await steady(server, 'admin');
     const { siteRoutes } = await import('@vc/contract');
     const { demo: _, ...site } = await admin.call(siteRoutes.site, {});
-    await admin.call(siteRoutes.change, { ...site, places: [{ key: 'chongfu', label: '崇福镇' }] });
+    const changed = await admin.call(siteRoutes.change, { ...site, places: [{ key: 'chongfu', label: '崇福镇' }] });
     const phone = await server.device();
     const draft = await startDraft(phone, filledForm({ town: '别处镇' }));
     const { fields } = await phone.refused(aidDraftRoutes.file, { id: draft.id, version: draft.version, ...consents(draft.form) });
     expect(fields.map(({ field }) => field)).toContain('town');
-    await admin.call(siteRoutes.change, site);
+    await admin.call(siteRoutes.change, { ...site, version: changed.version });
   });
 });

@@ -117,6 +117,7 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
       phone: sensitive('手机号', { sealed: true }),
       person: ordinary('查重用的编码', { hidden: true }),
       openKey: ordinary('防止重复的编码', { hidden: true }),
+      relation: kept('替谁申请'),
       helperName: sensitive('代办人姓名', { sealed: true }),
       helperPhone: sensitive('代办人手机号', { sealed: true }),
       town: kept('镇（街道）'),

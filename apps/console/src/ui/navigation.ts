@@ -1,4 +1,5 @@
 import {
+  aidWorkRoutes,
   calendarRoutes,
   consultationRoutes,
   contentRoutes,
@@ -37,6 +38,7 @@ const groups: readonly Group[] = [
     label: '工作',
     places: [
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
+      { to: '/aid', label: '困难帮扶', icon: 'aid', route: aidWorkRoutes.list },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
       { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],
