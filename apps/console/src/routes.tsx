@@ -5,6 +5,7 @@ import {
   contentRoutes,
   disclosureImportRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   type Route,
@@ -96,6 +97,13 @@ const pages: RouteObject[] = [
   page('aid/:id', aidWorkRoutes.work, async () => {
     const { AidPage } = await import('./aid/aid-page.tsx');
     return <AidPage />;
+  page('foi', foiRoutes.list, async () => {
+    const { FoiListPage } = await import('./foi/foi-list-page.tsx');
+    return <FoiListPage />;
+  }),
+  page('foi/:id', foiRoutes.one, async () => {
+    const { FoiPage } = await import('./foi/foi-page.tsx');
+    return <FoiPage />;
   }),
   page('contents', contentRoutes.workList, async () => {
     const { ContentListPage } = await import('./content/content-list-page.tsx');

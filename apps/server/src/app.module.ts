@@ -58,6 +58,14 @@ import { openStorage, STORAGE } from './files/storage.ts';
 import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
+import { FoiActsController } from './foi/foi-acts.controller.ts';
+import { FoiActs } from './foi/foi-acts.service.ts';
+import { FoiFilesController } from './foi/foi-files.controller.ts';
+import { FoiFiles } from './foi/foi-files.service.ts';
+import { FoiReads } from './foi/foi-reads.ts';
+import { FoiSettingsService } from './foi/foi-settings.service.ts';
+import { MyFoiController } from './foi/my-foi.controller.ts';
+import { MyApplications } from './foi/my-foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
 import { MyCasesController } from './my-cases/my-cases.controller.ts';
 import { MyCases } from './my-cases/my-cases.ts';
@@ -164,6 +172,9 @@ class PlatformModule implements OnApplicationShutdown {
     AidController,
     AidDraftsController,
     AidWorkController,
+    FoiActsController,
+    FoiFilesController,
+    MyFoiController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -218,6 +229,12 @@ class PlatformModule implements OnApplicationShutdown {
     AidWorkService,
     MyAidService,
     SweepAid,
+    FoiSettingsService,
+    FoiReads,
+    FoiService,
+    FoiActs,
+    FoiFiles,
+    MyApplications,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

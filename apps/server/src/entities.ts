@@ -14,6 +14,7 @@ import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
+import { FoiLetterEntity } from './foi/letter.entity.ts';
 import { DeliveryEntity } from './notice/delivery.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
@@ -60,6 +61,7 @@ export const entities = [
   DisclosureEntity,
   FileEntity,
   FoiEntity,
+  FoiLetterEntity,
   HandEntryEntity,
   HistoryEntity,
   LedgerImportEntity,

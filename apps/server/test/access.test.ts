@@ -75,6 +75,43 @@ const someInput: Record<string, Record<string, unknown>> = {
   'case.assign': { version: 1, holderId: NOBODY },
   'case.transfer': { version: 1, section: '优抚科', reason: '因' },
   'foi.reply': { version: 1, outcome: 'granted', answeredOn: '2026-01-05' },
+  'foi.look': { reason: '核实' },
+  'foi-act.askCorrection': { version: 1, items: ['写明年度'], until: '2026-12-10' },
+  'foi-act.corrected': { version: 1, on: '2026-11-20', text: '补' },
+  'foi-act.askOpinion': { version: 1, of: 'third-party', party: '某公司', about: '征求' },
+  'foi-act.delivered': { version: 1, deliveredOn: '2026-11-20' },
+  'foi-act.opinion': { version: 1, party: '某公司', on: '2026-11-20', agrees: true, opinion: '同意' },
+  'foi-act.askFee': { version: 1, basis: 'pages', quantity: 31, how: '转账' },
+  'foi-act.paid': { version: 1, on: '2026-11-20' },
+  'foi-act.askReasons': { version: 1, why: '因', until: '2026-12-10' },
+  'foi-act.reasons': { version: 1, on: '2026-11-20', text: '因' },
+  'foi-act.delay': { version: 1, until: '2027-01-10', reason: '因' },
+  'foi-act.askExtension': { version: 1, days: 5, reason: '因' },
+  'foi-act.declineExtension': { version: 1, reason: '因' },
+  'foi-act.split': { version: 1, titles: ['一', '二'] },
+  'foi-act.draft': { version: 1, ending: 'given', text: '答' },
+  'foi-act.sendBack': { version: 1, reason: '因' },
+  'foi-act.withdraw': { version: 1, on: '2026-11-20' },
+  'foi-act.serve': { version: 1, letter: NOBODY, on: '2026-11-20', way: 'post' },
+  'foi-file.letter': { format: 'docx' },
+  'foi-file.upload': { use: 'original' },
+  'foi-file.redact': { pages: [{ page: 1, boxes: [] }] },
+  'my-foi.apply': {
+    applicantClass: 'natural',
+    name: '王某',
+    proofNumber: '123456',
+    phone: '13800001234',
+    title: '题',
+    wanted: '描述',
+    form: 'electronic',
+    way: 'platform',
+    agreed: true,
+    clientKey: 'client-key-1',
+  },
+  'my-foi.correct': { version: 1, text: '补' },
+  'my-foi.explain': { version: 1, text: '因' },
+  'my-foi.withdraw': { version: 1 },
+  'my-foi.letter': { format: 'docx' },
   'sign-up.join': { name: '王某', phone: '13800001234' },
   'sign-up.look': { reason: '核实' },
   'privacy.file': { format: 'json' },
@@ -91,7 +128,7 @@ const someInput: Record<string, Record<string, unknown>> = {
 };
 /** Acts that ask for nothing but the record and its version. */
 const plainActs =
-  /^(content|report|spot-check)\.(submit|discard|drop|recall|publish|revise|redraft|check|approve|endorse|confirm|pass|close)$/;
+  /^(content|report|spot-check|foi-act)\.(extend|proactive|submit|discard|drop|recall|publish|revise|redraft|check|approve|endorse|confirm|pass|close)$/;
 const inputFor = (name: string): Record<string, unknown> => someInput[name] ?? (plainActs.test(name) ? { version: 1 } : {});
 
 let server: TestServer;

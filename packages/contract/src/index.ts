@@ -12,8 +12,12 @@ import { disclosureImportRoutes } from './disclosure-import.ts';
 import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './file.ts';
 import { foiRoutes } from './foi.ts';
+import { foiActRoutes } from './foi-acts.ts';
+import { foiFileRoutes } from './foi-files.ts';
+import { foiSettingRoutes } from './foi-settings.ts';
 import { guardRoutes } from './guard.ts';
 import { myCaseRoutes } from './my-cases.ts';
+import { myFoiRoutes } from './my-foi.ts';
 import { noticeRoutes } from './notice.ts';
 import { offerReportRoutes } from './offer-report.ts';
 import { openDataRoutes } from './open-data.ts';
@@ -87,9 +91,14 @@ export * from './disclosure-public.ts';
 export * from './figures.ts';
 export * from './file.ts';
 export * from './foi.ts';
+export * from './foi-acts.ts';
+export { type Application, applicationProblems, FOI_WANTED_MAX } from './foi-apply.ts';
+export * from './foi-files.ts';
+export * from './foi-settings.ts';
 export * from './guard.ts';
 export * from './kinds/index.ts';
 export * from './my-cases.ts';
+export * from './my-foi.ts';
 export * from './notice.ts';
 export * from './offer-report.ts';
 export * from './open-data.ts';
@@ -134,6 +143,10 @@ export const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   aid: aidRoutes,
   'aid-draft': aidDraftRoutes,
   'aid-work': aidWorkRoutes,
+  'foi-act': foiActRoutes,
+  'foi-file': foiFileRoutes,
+  'foi-setting': foiSettingRoutes,
+  'my-foi': myFoiRoutes,
   calendar: calendarRoutes,
   'spot-check': spotCheckRoutes,
   'sign-up': signUpRoutes,

@@ -4,6 +4,7 @@ import {
   consultationRoutes,
   contentRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   type Route,
@@ -39,6 +40,7 @@ const groups: readonly Group[] = [
     places: [
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
       { to: '/aid', label: '困难帮扶', icon: 'aid', route: aidWorkRoutes.list },
+      { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
       { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],

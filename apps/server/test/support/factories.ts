@@ -5,6 +5,7 @@ import {
   complaintRoutes,
   consultationRoutes,
   contentRoutes,
+  type foiRoutes,
   type Given,
   type ReceiptReply,
 } from '@vc/contract';
@@ -75,7 +76,7 @@ export async function publish(desk: Desk, kind: string, over: Partial<Draft> = {
 let asked = 0;
 
 /** A question from a phone. */
-export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<CaseReceipt> {
+export function ask(phone: Person, over: Partial<Given<typeof consultationRoutes.ask>> = {}): Promise<ReceiptReply> {
   return phone.call(consultationRoutes.ask, {
     category: 'pension',
     question: '老义务兵每个月能领多少？',
@@ -92,7 +93,7 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
 }
 
 /** A complaint about the platform, from a phone. */
-export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<ReceiptReply> {
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<CaseReceipt> {
   return phone.call(complaintRoutes.complain, {
     kind: 'broken',
     text: '点开附件一直转圈，打不开。',
@@ -108,3 +109,13 @@ export async function answerComplaint(clerk: Person, id: string, text = '附件�
   const { version } = await clerk.call(complaintRoutes.work, { id });
   return clerk.call(complaintRoutes.answer, { id, version, answer: text });
 }
+
+/** An application on paper that lacks nothing, handed in on a day. */
+export const paper = (arrivedOn: Day, over: Partial<Given<typeof foiRoutes.receive>> = {}): Given<typeof foiRoutes.receive> => ({
+  applicantClass: 'natural',
+  name: '王建国',
+  title: '抚恤补助发放标准',
+  channel: 'in-person',
+  arrivedOn,
+  ...over,
+});

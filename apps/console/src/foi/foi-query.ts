@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FoiCase, foiRoutes } from '@vc/contract';
+import { type FoiCase, type FoiView, foiRoutes, foiSettingRoutes } from '@vc/contract';
 import { figuresKeys } from '../figures/figures-query.ts';
 import { call } from '../lib/call.ts';
 import { pages } from '../lib/query.ts';
@@ -9,32 +9,33 @@ const CHOICE = 100;
 
 export const foiKeys = {
   all: ['foi'] as const,
-  list: (open: boolean) => ['foi', 'list', open] as const,
-  choice: (open: boolean) => ['foi', 'choice', open] as const,
+  list: (view: FoiView, find: string) => ['foi', 'list', view, find] as const,
+  choice: (view: FoiView) => ['foi', 'choice', view] as const,
   one: (id: string) => ['foi', 'one', id] as const,
+  settings: ['foi', 'settings'] as const,
 };
 
-const asked = (open: boolean) => ({ open: open ? ('true' as const) : ('false' as const) });
-
 /** Open applications by their deadline, or finished ones, the last finished first; page by page. */
-export const useFois = (open: boolean) =>
+export const useFois = (view: FoiView, find: string) =>
   useInfiniteQuery({
-    queryKey: foiKeys.list(open),
-    queryFn: ({ pageParam }) => call(foiRoutes.list, { ...asked(open), cursor: pageParam }),
+    queryKey: foiKeys.list(view, find),
+    queryFn: ({ pageParam }) => call(foiRoutes.list, { view, ...(find ? { find } : {}), cursor: pageParam }),
     ...pages,
   });
 
 /** The same by the hundred, for choosing one. */
-export const useFoiChoice = (open: boolean) =>
+export const useFoiChoice = (view: FoiView) =>
   useInfiniteQuery({
-    queryKey: foiKeys.choice(open),
-    queryFn: ({ pageParam }) => call(foiRoutes.list, { ...asked(open), cursor: pageParam, limit: CHOICE }),
+    queryKey: foiKeys.choice(view),
+    queryFn: ({ pageParam }) => call(foiRoutes.list, { view, cursor: pageParam, limit: CHOICE }),
     ...pages,
   });
 
-/** One application with its history. */
+/** One application with everything about it. */
 export const useFoi = (id: string | null) =>
   useQuery({ queryKey: foiKeys.one(id ?? ''), queryFn: () => call(foiRoutes.one, { id: id ?? '' }), enabled: id !== null });
+
+export const useFoiSettings = () => useQuery({ queryKey: foiKeys.settings, queryFn: () => call(foiSettingRoutes.read, {}) });
 
 /** Sends an act upon an application; the lists and every number made of them are read again with it. */
 export function useFoiChange() {

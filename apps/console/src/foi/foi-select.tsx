@@ -1,9 +1,9 @@
 import { type FoiRow } from '@vc/contract';
 import { Button, Select } from 'antd';
 import { rowsOf } from '../lib/query.ts';
+import styles from '../registers/registers.module.css';
 import type { Control } from '../ui/field.tsx';
 import { useFoi, useFoiChoice } from './foi-query.ts';
-import styles from './registers.module.css';
 
 interface FoiSelectProps {
   control: Control;
@@ -18,8 +18,8 @@ const optionOf = ({ id, registrationNumber, title }: Pick<FoiRow, 'id' | 'regist
 
 /** One of the applications, found by its number or by what it asks for. */
 export function FoiSelect({ control, value, onChange }: FoiSelectProps) {
-  const open = useFoiChoice(true);
-  const done = useFoiChoice(false);
+  const open = useFoiChoice('open');
+  const done = useFoiChoice('finished');
   const rows = [...rowsOf(open.data), ...rowsOf(done.data)];
   const chosen = useFoi(value !== null && !rows.some(({ id }) => id === value) ? value : null).data;
   const more = [open, done].filter(list => list.hasNextPage);
