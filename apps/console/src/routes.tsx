@@ -97,6 +97,7 @@ const pages: RouteObject[] = [
   page('aid/:id', aidWorkRoutes.work, async () => {
     const { AidPage } = await import('./aid/aid-page.tsx');
     return <AidPage />;
+  }),
   page('foi', foiRoutes.list, async () => {
     const { FoiListPage } = await import('./foi/foi-list-page.tsx');
     return <FoiListPage />;

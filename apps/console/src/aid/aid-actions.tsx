@@ -2,8 +2,8 @@ import { type AidWork, aidWorkRoutes } from '@vc/contract';
 import { type AidAction, aidSteps } from '@vc/domain';
 import { App } from 'antd';
 import { useState } from 'react';
-import { call } from '../lib/call.ts';
 import styles from '../consultation/consultation.module.css';
+import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Actions, labelOf } from '../ui/actions.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -25,7 +25,11 @@ const plain: Partial<Record<AidAction, { follows: string; reason?: { label: stri
   lapse: { follows: '申请人过了期限没有补充材料，这次办理终止；材料齐了可以再申请。', danger: true },
   recheck: { follows: '退回承办人重新核实。', reason: { label: '原因', hint: '写明要再核实什么' } },
   post: { follows: '列入今天的公示名单，只公示姓氏、镇街和帮扶类别，并计入公开台账。' },
-  challenge: { follows: '马上从公示名单撤下，原来的决定作废，重新核实。', reason: { label: '异议的内容', hint: '谁反映的不要写姓名' }, danger: true },
+  challenge: {
+    follows: '马上从公示名单撤下，原来的决定作废，重新核实。',
+    reason: { label: '异议的内容', hint: '谁反映的不要写姓名' },
+    danger: true,
+  },
   finish: { follows: '办结后身份证明照片按期删除。' },
 };
 
@@ -63,7 +67,9 @@ function PlainDialog({ work, action, onClose, onReload }: DialogProps & { action
   const { follows, reason, danger } = plain[action] as NonNullable<(typeof plain)[PlainAction]>;
   const one = { id: work.id, version: work.version };
   const send = (why: string) =>
-    action === 'recheck' || action === 'challenge' ? call(aidWorkRoutes[action], { ...one, reason: why }) : call(aidWorkRoutes[action], one);
+    action === 'recheck' || action === 'challenge'
+      ? call(aidWorkRoutes[action], { ...one, reason: why })
+      : call(aidWorkRoutes[action], one);
   return (
     <ActDialog
       title={labelOf(aidSteps, action)}

@@ -41,7 +41,10 @@ export function AidListPage() {
       <div className={styles.bar}>
         <LinkTabs label="按办理情况查看" tabs={tabs.map(({ key, label }) => ({ key, label, to: `?tab=${key}` }))} current={tab.key} />
         <div className={styles.filters}>
-          <Checkbox checked={late} onChange={event => setParams({ tab: tab.key, ...(event.target.checked ? { late: '1' } : {}) }, { replace: true })}>
+          <Checkbox
+            checked={late}
+            onChange={event => setParams({ tab: tab.key, ...(event.target.checked ? { late: '1' } : {}) }, { replace: true })}
+          >
             仅看超期
           </Checkbox>
         </div>

@@ -34,7 +34,13 @@ export function AskDialog({ work, onClose, onReload }: DialogProps) {
     >
       {problems => (
         <>
-          <Field label="缺什么" name="missing" required hint="一次说完，群众看得懂。等补充的日子不算在期限里。" problem={problemFor(problems, 'missing')}>
+          <Field
+            label="缺什么"
+            name="missing"
+            required
+            hint="一次说完，群众看得懂。等补充的日子不算在期限里。"
+            problem={problemFor(problems, 'missing')}
+          >
             {control => (
               <Input.TextArea {...control} value={missing} onChange={event => setMissing(event.target.value)} autoSize={{ minRows: 3 }} />
             )}

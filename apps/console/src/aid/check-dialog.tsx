@@ -23,7 +23,15 @@ export function CheckDialog({ work, onClose, onReload }: DialogProps) {
   const given = { id: work.id, version: work.version, on, visitors, notes, met, yuan };
   const send = () => change.mutateAsync(() => call(aidWorkRoutes.check, { ...given, on: on as Day }));
   return (
-    <FormDialog title="登记入户核实" label="登记" route={aidWorkRoutes.check} given={given} onSend={send} onClose={onClose} onReload={onReload}>
+    <FormDialog
+      title="登记入户核实"
+      label="登记"
+      route={aidWorkRoutes.check}
+      given={given}
+      onSend={send}
+      onClose={onClose}
+      onReload={onReload}
+    >
       {problems => (
         <>
           <Field label="核实日" name="on" required problem={problemFor(problems, 'on')}>
@@ -33,7 +41,9 @@ export function CheckDialog({ work, onClose, onReload }: DialogProps) {
             {control => <Input {...control} value={visitors} onChange={event => setVisitors(event.target.value)} />}
           </Field>
           <Field label="核实情况" name="notes" required hint="看到什么、和谁谈的、与申请是否一致" problem={problemFor(problems, 'notes')}>
-            {control => <Input.TextArea {...control} value={notes} onChange={event => setNotes(event.target.value)} autoSize={{ minRows: 4 }} />}
+            {control => (
+              <Input.TextArea {...control} value={notes} onChange={event => setNotes(event.target.value)} autoSize={{ minRows: 4 }} />
+            )}
           </Field>
           <Field label="符合的条件" name="met" problem={problemFor(problems, 'met')}>
             {({ id }) => (

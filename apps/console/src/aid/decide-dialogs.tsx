@@ -26,7 +26,9 @@ export function GrantDialog({ work, onClose, onReload }: DialogProps) {
             {control => <InputNumber {...control} value={yuan} onChange={setYuan} min={0} precision={2} style={{ width: '100%' }} />}
           </Field>
           <Field label="理由" name="reason" required hint="写进告知书，申请人会看到" problem={problemFor(problems, 'reason')}>
-            {control => <Input.TextArea {...control} value={reason} onChange={event => setReason(event.target.value)} autoSize={{ minRows: 3 }} />}
+            {control => (
+              <Input.TextArea {...control} value={reason} onChange={event => setReason(event.target.value)} autoSize={{ minRows: 3 }} />
+            )}
           </Field>
         </>
       )}
@@ -58,7 +60,9 @@ export function DeclineDialog({ work, onClose, onReload }: DialogProps) {
           </Field>
           <Notice title={`依据：${basis}`}>{`下一步：${next}`}</Notice>
           <Field label="理由" name="reason" required hint="写进告知书，说清具体情况" problem={problemFor(problems, 'reason')}>
-            {control => <Input.TextArea {...control} value={reason} onChange={event => setReason(event.target.value)} autoSize={{ minRows: 3 }} />}
+            {control => (
+              <Input.TextArea {...control} value={reason} onChange={event => setReason(event.target.value)} autoSize={{ minRows: 3 }} />
+            )}
           </Field>
         </>
       )}

@@ -53,13 +53,24 @@ function RulesForm({ rules }: { rules: AidRules }) {
           {numbers.map(({ name, label, hint }) => (
             <Field key={name} label={label} hint={hint} problem={problemFor(problems, name)}>
               {control => (
-                <InputNumber {...control} value={form[name]} onChange={value => put({ [name]: value ?? 0 })} min={0} style={{ width: '100%' }} />
+                <InputNumber
+                  {...control}
+                  value={form[name]}
+                  onChange={value => put({ [name]: value ?? 0 })}
+                  min={0}
+                  style={{ width: '100%' }}
+                />
               )}
             </Field>
           ))}
           <Field label="公示的姓名" problem={problemFor(problems, 'publicName')}>
             {control => (
-              <Select {...control} value={form.publicName} onChange={publicName => put({ publicName })} options={optionsOf(publicNameStyles)} />
+              <Select
+                {...control}
+                value={form.publicName}
+                onChange={publicName => put({ publicName })}
+                options={optionsOf(publicNameStyles)}
+              />
             )}
           </Field>
         </div>
