@@ -1,4 +1,5 @@
 import {
+  aidWorkRoutes,
   calendarRoutes,
   caseRoutes,
   complaintRoutes,
@@ -107,6 +108,18 @@ const pages: RouteObject[] = [
   page('consultations/:id', consultationRoutes.work, async () => {
     const { ConsultationPage } = await import('./consultation/consultation-page.tsx');
     return <ConsultationPage />;
+  }),
+  page('aid', aidWorkRoutes.list, async () => {
+    const { AidListPage } = await import('./aid/aid-list-page.tsx');
+    return <AidListPage />;
+  }),
+  page('aid/rules', aidWorkRoutes.changeRules, async () => {
+    const { AidRulesPage } = await import('./aid/rules-page.tsx');
+    return <AidRulesPage />;
+  }),
+  page('aid/:id', aidWorkRoutes.work, async () => {
+    const { AidPage } = await import('./aid/aid-page.tsx');
+    return <AidPage />;
   }),
   page('foi', foiRoutes.list, async () => {
     const { FoiListPage } = await import('./foi/foi-list-page.tsx');

@@ -18,7 +18,7 @@ export const acts = {
   'canned-drop': '停用常用答复',
   propose: '提请公开',
   decline: '不予公开',
-  look: '查看完整手机号',
+  look: '查看完整号码',
   // complaint about the platform
   complain: '提交投诉建议',
   // every case
@@ -60,7 +60,6 @@ export const acts = {
   finish: '办结',
   'take-back': '本人撤回',
   'aid-rules': '修改帮扶设置',
-  'look-person': '查看完整个人信息',
   // content
   create: '新建草稿',
   import: '导入',

@@ -1,3 +1,5 @@
+import { aidKindLabels } from './aid/kinds.ts';
+import { aidStates } from './aid/steps.ts';
 import { caseKinds } from './case/case.ts';
 import { complaintKinds } from './complaint/steps.ts';
 import { messageKinds } from './consultation/words.ts';
@@ -184,6 +186,68 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     after: 'kept',
     columns: { text: kept('内容'), byName: kept('署名') },
   },
+  aid: {
+    title: '困难帮扶申请',
+    purpose: '核实和办理您的困难帮扶申请，发放帮扶金',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {
+      name: sensitive('姓名', { sealed: true }),
+      idNumber: sensitive('身份证号', { sealed: true }),
+      phone: sensitive('手机号', { sealed: true }),
+      person: ordinary('查重用的编码', { hidden: true }),
+      openKey: ordinary('防止重复的编码', { hidden: true }),
+      relation: kept('替谁申请'),
+      helperName: sensitive('代办人姓名', { sealed: true }),
+      helperPhone: sensitive('代办人手机号', { sealed: true }),
+      town: kept('镇（街道）'),
+      household: sensitive('家庭人口', { sealed: true }),
+      income: sensitive('家庭月收入（分）', { sealed: true }),
+      story: sensitive('困难情况', { sealed: true }),
+      again: sensitive('再次申请的原因'),
+      checkNotes: sensitive('核实情况', { sealed: true }),
+      reason: sensitive('决定的理由', { sealed: true }),
+      publicName: ordinary('公示的称呼'),
+      account: sensitive('收款账户', { sealed: true }),
+    },
+    told: {
+      receipt: { what: '编号' },
+      kind: { what: '帮扶类别', words: aidKindLabels },
+      filedOn: { what: '提交日期' },
+      state: { what: '状态', words: aidStates },
+    },
+  },
+  aid_draft: {
+    title: '没有提交的帮扶申请',
+    purpose: '换一台手机也能接着填',
+    retention: 'draft',
+    owner: 'veteranId',
+    after: 'removed',
+    columns: {
+      form: sensitive('已填的内容（在草稿页里看）', { sealed: true, hidden: true }),
+      code: sensitive('接着填的号码', { sealed: true }),
+      codeIndex: ordinary('查找用的编码', { hidden: true, end: 'kept' }),
+    },
+    told: { savedAt: { what: '上次保存' }, expiresOn: { what: '保留到' } },
+  },
+  aid_draft_device: {
+    title: '能打开帮扶草稿的手机',
+    purpose: '换一台手机也能接着填',
+    retention: 'draft',
+    owner: 'veteranId',
+    after: 'removed',
+    columns: {},
+  },
+  consent: {
+    title: '同意的记录',
+    purpose: '证明您看过并同意过哪份说明',
+    retention: 'archive',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {},
+    told: { purpose: { what: '同意的说明' }, textVersion: { what: '版本' }, at: { what: '时间' } },
+  },
   case_file: {
     title: '传上来的文件',
     purpose: '办理您提出的事项',
@@ -245,6 +309,8 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
 
 /** Columns that look personal and are not, with the reason: the test of the map reads them. */
 export const notPersonal: Readonly<Record<string, string>> = {
+  'aid.checkedByName': '核实的工作人员署名',
+  'aid.decidedByName': '决定的工作人员署名',
   'case_record.holderName': '承办人署名',
   'case_record.holderId': '承办人',
   'case_file.uploaderName': '上传的工作人员，群众一律记“群众”',

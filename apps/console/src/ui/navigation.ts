@@ -1,4 +1,5 @@
 import {
+  aidWorkRoutes,
   calendarRoutes,
   caseRoutes,
   complaintRoutes,
@@ -40,6 +41,7 @@ const groups: readonly Group[] = [
     label: '工作',
     places: [
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
+      { to: '/aid', label: '困难帮扶', icon: 'aid', route: aidWorkRoutes.list },
       { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
       { to: '/desk', label: '工作台', icon: 'desk', route: caseRoutes.desk, handy: true },
       { to: '/cases', label: '办件', icon: 'inbox', route: caseRoutes.list, handy: true },

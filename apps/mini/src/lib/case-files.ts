@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import {
+  aidDraftRoutes,
   type CaseFile,
   type CaseFileUse,
   caller,
@@ -95,7 +96,12 @@ function reading(token: string): Transport {
 }
 
 const readOwn = <T extends FileRoute>(route: T, input: Given<T>): Promise<unknown> => asMine(token => caller(reading(token))(route, input));
-const read = (key: string, size?: 'thumb'): Promise<unknown> => readOwn(caseFileRoutes.mine, size ? { key, size } : { key });
+
+/** A file of an own case, or of a draft that several phones hold. */
+const read = (key: string, size?: 'thumb', draft?: string): Promise<unknown> => {
+  const of = size ? { key, size } : { key };
+  return draft ? readOwn(aidDraftRoutes.paper, { id: draft, ...of }) : readOwn(caseFileRoutes.mine, of);
+};
 
 /** The security policy of the web page shows pictures from `data:` addresses, never from `blob:`. */
 const asData = (blob: Blob): Promise<string> =>
@@ -110,11 +116,11 @@ const MOST_SHOWN = 40;
 const shown = new Map<string, Promise<string>>();
 
 /** The address under which an own picture can be drawn on this phone: a temporary path in WeChat, `data:` on the web page. */
-export function pictureOf(key: string, size?: 'thumb'): Promise<string> {
+export function pictureOf(key: string, size?: 'thumb', draft?: string): Promise<string> {
   const name = `${key}${size ?? ''}`;
   const known = shown.get(name);
   if (known) return known;
-  const address = read(key, size).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
+  const address = read(key, size, draft).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
   shown.set(name, address);
   address.catch(() => shown.delete(name));
   const oldest = shown.keys().next().value;

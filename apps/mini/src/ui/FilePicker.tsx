@@ -23,6 +23,8 @@ interface FilePickerProps extends FileOf {
   limits?: string;
   /** What else to know before choosing. */
   note?: string;
+  /** The draft that they belong to, when another phone may have sent some of them. */
+  draft?: string | undefined;
 }
 
 /** Photos and documents that go with a form: limits first, each sent as soon as it is chosen, kept with the form. */
@@ -33,6 +35,7 @@ export function FilePicker({
   picturesOnly,
   limits = caseFileLimitsInWords,
   note,
+  draft,
   ...of
 }: FilePickerProps) {
   const uploads = useUploads();
@@ -64,7 +67,7 @@ export function FilePicker({
     <View className="picker">
       <View className="field__hint">{note ? `${limits}。${note}` : limits}</View>
       {files.map(file => (
-        <Chosen key={file.id} file={file} upload={uploads[file.id]} onRemove={() => remove(file)} />
+        <Chosen key={file.id} file={file} upload={uploads[file.id]} draft={draft} onRemove={() => remove(file)} />
       ))}
       {refused.map(words => (
         <Notice key={words} look="warning">
@@ -92,17 +95,18 @@ export function FilePicker({
 interface ChosenProps {
   file: KeptFile;
   upload: ReturnType<typeof useUploads>[string] | undefined;
+  draft: string | undefined;
   onRemove(): void;
 }
 
 /** One file: how far it has come, and what can be done about it. */
-function Chosen({ file, upload, onRemove }: ChosenProps) {
+function Chosen({ file, upload, draft, onRemove }: ChosenProps) {
   const there = file.key !== null;
   const failure = there ? null : upload ? upload.failure : '上次没有传完，请删掉后重新选';
   const state = there ? '已传好' : `正在传 ${upload?.percent ?? 0}%`;
   return (
     <View className={`picker__file ${failure ? 'picker__file_failed' : ''}`}>
-      {file.picture ? <OwnPicture fileKey={file.key} /> : <Sheet name="file" />}
+      {file.picture ? <OwnPicture fileKey={file.key} draft={draft} /> : <Sheet name="file" />}
       <View className="picker__body">
         <View className="picker__name">{file.name}</View>
         <View className="picker__state" {...(failure ? announced : {})}>

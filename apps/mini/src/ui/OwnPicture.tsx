@@ -4,20 +4,20 @@ import { pictureOf } from '../lib/case-files';
 import { Icon } from './Icon';
 
 /** A small copy of a picture that only its owner may see; a drawn sheet until it is there, or when it does not come. */
-export function OwnPicture({ fileKey }: { fileKey: string | null }) {
+export function OwnPicture({ fileKey, draft }: { fileKey: string | null; draft?: string | undefined }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
     setAddress(null);
     if (fileKey)
-      pictureOf(fileKey, 'thumb').then(
+      pictureOf(fileKey, 'thumb', draft).then(
         found => wanted && setAddress(found),
         () => undefined,
       );
     return () => {
       wanted = false;
     };
-  }, [fileKey]);
+  }, [fileKey, draft]);
   return address ? <Image className="thumb thumb_picture" src={address} mode="aspectFill" /> : <Sheet name="picture" />;
 }
 

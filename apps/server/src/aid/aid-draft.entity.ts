@@ -26,7 +26,7 @@ export class AidDraftEntity extends Row {
   /** The form as JSON; null when it has been filed. */
   @SealedText(nullable) form: Sealed | null;
   /** Eight figures by which another device goes on with it. */
-  @SealedColumn(8) code: Sealed;
+  @SealedColumn(8, nullable) code: Sealed | null;
   @BlindIndex() codeIndex: string;
   @InstantColumn() savedAt: string;
   /** The last day on which it is there. */

@@ -5,6 +5,7 @@ import { caseFor } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Looks } from '../platform/looks.ts';
 import type { Tx } from '../platform/tx.ts';
 import { keepSetting } from '../site/index.ts';
 import { AidEntity } from './aid.entity.ts';
@@ -21,7 +22,7 @@ import {
   payAid,
   recheckAid,
 } from './handle-aid.ts';
-import { accountOf } from './my-view.ts';
+import { accountOf } from './person.ts';
 import { challengeAid, postAid } from './publicity.ts';
 import { AID_SETTING, aidSettingsIn, rulesOf, settingsOf } from './rules.ts';
 import { worksOn, workView } from './work-view.ts';
@@ -34,6 +35,7 @@ export class AidWorkService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly looks: Looks,
   ) {}
 
   async work(who: Actor, id: string): Promise<AidWork> {
@@ -48,16 +50,16 @@ export class AidWorkService {
     const record = await caseFor(this.db.read, who, 'aid', id);
     if (!worksOn(who, record) || (record.holderId === null && !who.roles.some(role => role === 'reviewer' || role === 'deputy')))
       throw new Problem('forbidden', '只有这一件的承办人和审核人能看');
-    return this.db.write(who, async tx => {
+    return this.looks.look(who, reason, async tx => {
       const row = await tx.lock(AidEntity, { id });
-      await tx.record('aid', id, 'look-person', reason);
       const { vault } = tx;
-      return {
-        idNumber: vault.open(row.idNumber),
-        phone: vault.open(row.phone),
+      const seen = {
+        idNumber: vault.openIf(row.idNumber) ?? '',
+        phone: vault.openIf(row.phone) ?? '',
         helperPhone: vault.openIf(row.helperPhone),
         card: accountOf(vault, row)?.number ?? null,
       };
+      return { subject: 'aid', id, seen };
     });
   }
 

@@ -25,14 +25,7 @@ export interface Wait {
   note: string | null;
 }
 
-/** What an application tells of a household; sealed as one text. */
-export interface Facts {
-  household: number;
-  incomeFen: number;
-  story: string;
-}
-
-/** Where a grant is paid; sealed as one text. */
+/** Where a grant is paid; sealed as three lines of text. */
 export interface Account {
   bank: string;
   holder: string;
@@ -52,21 +45,25 @@ export class AidEntity extends Row {
   @Str(20) receipt: string;
   /** The draft that it was filed out of: filed twice it is filed once. */
   @Ref() draftId: string;
-  @Ref() veteranId: string;
+  /** Null when the person is no longer in it: his account was closed, or its time is over. */
+  @Ref(nullable) veteranId: string | null;
   @Str(20) kind: AidKindKey;
   @Str(20) state: AidState;
   /** The person, by a blind index of the identity number. */
-  @BlindIndex() person: string;
+  @BlindIndex(nullable) person: string | null;
   /** The same while the case is open: a person has one open application. */
   @BlindIndex(nullable) openKey: string | null;
-  @SealedColumn(80) name: Sealed;
-  @SealedColumn(18) idNumber: Sealed;
-  @SealedColumn(11) phone: Sealed;
+  @SealedColumn(80, nullable) name: Sealed | null;
+  @SealedColumn(18, nullable) idNumber: Sealed | null;
+  @SealedColumn(11, nullable) phone: Sealed | null;
   @Str(20) relation: AidRelation;
   @SealedColumn(160, nullable) helperName: Sealed | null;
   @SealedColumn(11, nullable) helperPhone: Sealed | null;
   @Str(40) town: string;
-  @SealedText() facts: Sealed;
+  /** Whole numbers as text: people, and fen a month. */
+  @SealedColumn(4, nullable) household: Sealed | null;
+  @SealedColumn(16, nullable) income: Sealed | null;
+  @SealedText(nullable) story: Sealed | null;
   /** Why it was filed although aid had been granted within the year. */
   @Str(300, nullable) again: string | null;
   /** Which paper each of its files is. */

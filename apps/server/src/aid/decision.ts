@@ -2,6 +2,7 @@ import { type AidDecisionWords, aidDecisionWords, type Day } from '@vc/domain';
 import type { Db } from '../platform/db.ts';
 import { siteIn } from '../site/index.ts';
 import type { AidEntity } from './aid.entity.ts';
+import { personOf } from './person.ts';
 import { aidSettingsIn } from './rules.ts';
 
 /** The notice of a decision out of the case's row; null while there is none. */
@@ -11,7 +12,7 @@ export async function decisionWords({ read, vault }: Pick<Db, 'read' | 'vault'>,
   return aidDecisionWords(
     {
       number: row.noticeNumber,
-      to: vault.open(row.name),
+      to: personOf(vault, row).name,
       kind: row.kind,
       receipt: row.receipt,
       filedOn: row.filedOn as Day,

@@ -72,7 +72,7 @@ export async function viewDraft(db: Db, row: AidDraftEntity, who: Actor, today: 
   const keys = form.papers.map(({ key }) => key);
   const found = keys.length === 0 ? [] : await db.read.findBy(CaseFileEntity, { key: In(keys), kind: 'aid' });
   const filed = row.filedAs === null ? null : await db.read.findOneBy(AidEntity, { draftId: row.id });
-  const code = db.vault.open(row.code);
+  const code = db.vault.openIf(row.code) ?? '';
   return {
     id: row.id,
     version: row.version,

@@ -29,7 +29,7 @@ import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { siteIn } from '../site/index.ts';
-import { AidEntity, type Facts } from './aid.entity.ts';
+import { AidEntity } from './aid.entity.ts';
 import type { AidDraftEntity } from './aid-draft.entity.ts';
 import { devicesOf, formOf, lockDraft } from './drafts.ts';
 import { daysOf } from './keep-aid.ts';
@@ -130,7 +130,6 @@ const blank = {
 /** The case's own row. */
 function insertAid(tx: Tx, draftId: string, receipt: string, person: string, form: AidForm, again: string | null): Promise<AidEntity> {
   const { vault } = tx;
-  const facts: Facts = { household: form.household, incomeFen: fenOf(form.income), story: form.story };
   const helped = form.relation !== 'self';
   return tx.insert(
     AidEntity,
@@ -150,7 +149,9 @@ function insertAid(tx: Tx, draftId: string, receipt: string, person: string, for
       helperName: helped ? vault.seal(form.helperName.trim()) : null,
       helperPhone: helped ? vault.seal(form.helperPhone.trim()) : null,
       town: form.town,
-      facts: vault.seal(JSON.stringify(facts)),
+      household: vault.seal(String(form.household)),
+      income: vault.seal(String(fenOf(form.income))),
+      story: vault.seal(form.story),
       again,
       papers: form.papers,
       waits: [],
@@ -175,6 +176,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
   await expectNew(tx, person, form.kind, filing.again);
   const owners = await devicesOf(tx, draft.id);
   await expectPapers(tx, form.kind, form.papers, owners);
+  const veteranId = who.id as string;
   const row = await insertAid(tx, draft.id, await freeReceipt(tx), person, form, filing.again || null);
   const clock = aidClock(daysOf(row), await aidSettingsIn(tx), await currentCalendar(tx));
   await openCase(tx, row.id, {
@@ -189,8 +191,8 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
     person,
   });
   const keys = form.papers.map(({ key }) => key);
-  await handOverDraftFiles(tx, 'aid', keys, owners, row.veteranId);
-  await attachCaseFiles(tx, row.veteranId, 'aid', row.id, keys);
+  await handOverDraftFiles(tx, 'aid', keys, owners, veteranId);
+  await attachCaseFiles(tx, veteranId, 'aid', row.id, keys);
   await recordConsents(tx, row);
   await tx.saveRow(Object.assign(draft, { form: null, filedAs: row.receipt, savedAt: tx.at }));
   return row;

@@ -15,6 +15,7 @@ import { AidDrafts } from './drafts.service.ts';
 import { expectPapers, fileAid, receiptOf } from './file-aid.ts';
 import { keepAid, nextOf } from './keep-aid.ts';
 import { myRow, myView } from './my-view.ts';
+import { accountAsText } from './person.ts';
 
 const HOUR = 3600;
 const filedBy = (device: string): Limit => ({ key: `aid filed by ${device}`, max: 10, seconds: 24 * HOUR });
@@ -54,16 +55,16 @@ export class MyAidService {
   /** One's own application; looking at it counts as having read what one was told. Problem `not_found` for anybody else's. */
   async one(who: Actor, id: string): Promise<MyAid> {
     const row = await this.own(who, id);
-    await this.db.write(who, tx => markRead(tx, row.veteranId, row.id));
+    await this.db.write(who, tx => markRead(tx, who.id as string, row.id));
     return myView(this.db, row, who);
   }
 
   /** Adds what was missing. The clock goes on from where it stood. */
   supply(who: Actor, { id, version, note, papers }: Input<typeof routes.supply>): Promise<MyAid> {
     return this.act(who, id, version, 'supply', async (tx, row, state) => {
-      await expectPapers(tx, row.kind, papers, [row.veteranId]);
+      await expectPapers(tx, row.kind, papers, [who.id as string]);
       const keys = papers.map(({ key }) => key);
-      await attachCaseFiles(tx, row.veteranId, 'aid', row.id, keys);
+      await attachCaseFiles(tx, who.id as string, 'aid', row.id, keys);
       const waits = row.waits.map((wait, i) => (i === row.waits.length - 1 ? { ...wait, suppliedOn: tx.today, note: note || null } : wait));
       Object.assign(row, { waits, papers: [...row.papers, ...papers] });
       await keepAid(tx, row, state, 'supply', papers.length > 0 ? `${papers.length} 个文件` : undefined);
@@ -76,7 +77,7 @@ export class MyAidService {
     return this.act(who, id, version, 'card', async (tx, row, state) => {
       const wrong = consentProblem('consent', aidAccountConsent, consent);
       if (wrong.length > 0) throw new Problem('invalid', undefined, wrong);
-      row.account = tx.vault.seal(JSON.stringify({ bank, holder, number }));
+      row.account = tx.vault.seal(accountAsText({ bank, holder, number }));
       await recordConsent(tx, { subject: 'aid', id }, 'aid/account', aidAccountConsent);
       await keepAid(tx, row, state, 'account');
     });
@@ -101,8 +102,8 @@ export class MyAidService {
     const limits = [lookingFrom(who.ip), lookingFor(number)];
     for (const limit of limits) await this.limits.check(limit);
     const row = await this.db.read.findOneBy(AidEntity, { receipt: number });
-    const phones = row ? [row.phone, ...(row.helperPhone ? [row.helperPhone] : [])].map(sealed => this.db.vault.open(sealed)) : [];
-    if (!row || !phones.some(phone => phone.endsWith(phoneTail))) {
+    const phones = row ? [row.phone, row.helperPhone].map(sealed => this.db.vault.openIf(sealed)) : [];
+    if (!row || !phones.some(phone => phone?.endsWith(phoneTail))) {
       for (const limit of limits) await this.limits.use(limit);
       throw new Problem('not_found', '编号和手机号后四位对不上，请核对后再查，或打电话问我们');
     }

@@ -1,24 +1,15 @@
 import type { CaseFile, MyAid, MyAidRow } from '@vc/contract';
-import { actionsFor, aidKindLabels, aidSteps, type Day, maskPhone, publicLineInWords } from '@vc/domain';
+import { actionsFor, aidKindLabels, aidSteps, type Day, publicLineInWords } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
-import type { Vault } from '../platform/vault.ts';
-import type { Account, AidEntity, Facts } from './aid.entity.ts';
+import type { AidEntity } from './aid.entity.ts';
 import { clockReply } from './clock-reply.ts';
 import { decisionWords } from './decision.ts';
 import { nextOf } from './keep-aid.ts';
+import { accountOf, maskCard, personOf } from './person.ts';
 import { yuanOf } from './rules.ts';
-
-/** An identity number of which only its ends show: `330***********1234`. */
-export const maskId = (number: string): string => `${number.slice(0, 3)}***********${number.slice(-4)}`;
-/** A card by its last four figures. */
-export const maskCard = (number: string): string => `尾号 ${number.slice(-4)}`;
-
-export const factsOf = (vault: Vault, row: AidEntity): Facts => JSON.parse(vault.open(row.facts)) as Facts;
-export const accountOf = (vault: Vault, row: AidEntity): Account | null =>
-  row.account === null ? null : (JSON.parse(vault.open(row.account)) as Account);
 
 export const myRow = (row: AidEntity, unread: boolean): MyAidRow => ({
   id: row.id,
@@ -38,19 +29,19 @@ export async function filesOf(db: Db, caseId: string): Promise<CaseFile[]> {
 /** One's own application whole. Of personal numbers it shows the ends: whose phone is lent gives nothing away. */
 export async function myView(db: Db, row: AidEntity, who: Actor): Promise<MyAid> {
   const { vault } = db;
-  const { household, incomeFen, story } = factsOf(vault, row);
+  const { name, maskedId, maskedPhone, household, income, story } = personOf(vault, row);
   const account = accountOf(vault, row);
   const record = await db.read.findOneBy(CaseEntity, { id: row.id });
   const line = row.publicName && { name: row.publicName, town: row.town, kind: aidKindLabels[row.kind] };
   return {
     ...myRow(row, false),
     version: row.version,
-    name: vault.open(row.name),
-    idNumber: maskId(vault.open(row.idNumber)),
-    phone: maskPhone(vault.open(row.phone)),
+    name,
+    idNumber: maskedId,
+    phone: maskedPhone,
     town: row.town,
     household,
-    income: yuanOf(incomeFen),
+    income,
     story,
     files: await filesOf(db, row.id),
     waits: row.waits,

@@ -10,6 +10,7 @@ import { AidEntity, AidListEntity } from './aid.entity.ts';
 import { tellApplicant } from './aid-words.ts';
 import type { Acting } from './handle-aid.ts';
 import { keepAid } from './keep-aid.ts';
+import { personOf } from './person.ts';
 import { aidSettingsIn } from './rules.ts';
 
 /** The line of the catalogue that a public list is counted under: it is an announcement (公告公示), one for each list. */
@@ -21,13 +22,13 @@ type Finding = NonNullable<AidWork['publicity']>['findings'][number];
 /** How a case would stand in public: surname, town, kind. Nothing else of the case is ever read for it. */
 async function lineFor(asks: Asks, vault: Tx['vault'], row: AidEntity): Promise<PublicLine> {
   const { publicName: style } = await aidSettingsIn(asks);
-  return { name: row.publicName ?? publicName(vault.open(row.name), style), town: row.town, kind: `${aidKindLabels[row.kind]}帮扶` };
+  return { name: row.publicName ?? publicName(personOf(vault, row).name, style), town: row.town, kind: `${aidKindLabels[row.kind]}帮扶` };
 }
 
 /** What the guard before publishing says to a line, and whether more of the person shows than the surname. */
 async function findingsIn(asks: Asks, vault: Tx['vault'], row: AidEntity, line: PublicLine): Promise<Finding[]> {
   const words = publicLineInWords(line);
-  const name = vault.open(row.name);
+  const { name } = personOf(vault, row);
   const found = scannerFor(await guardOptions(asks))(words).filter(({ level }) => level === 'block');
   return [
     ...found.map(({ title, excerpt, fix }) => ({ title, excerpt, fix })),

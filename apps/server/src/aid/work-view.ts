@@ -7,7 +7,8 @@ import { historyOf } from '../platform/history.ts';
 import type { AidEntity } from './aid.entity.ts';
 import { clockReply } from './clock-reply.ts';
 import { decisionWords } from './decision.ts';
-import { accountOf, factsOf, filesOf, maskCard, maskId } from './my-view.ts';
+import { filesOf } from './my-view.ts';
+import { accountOf, maskCard, personOf } from './person.ts';
 import { publicityOf } from './publicity.ts';
 import { aidSettingsIn, yuanOf } from './rules.ts';
 
@@ -54,7 +55,7 @@ export const workRow = (db: Db, row: AidEntity, record: CaseEntity, linked: numb
   receipt: row.receipt,
   kind: row.kind,
   state: row.state,
-  name: maskName(db.vault.open(row.name)),
+  name: personOf(db.vault, row).maskedName,
   town: row.town,
   filedOn: row.filedOn as Day,
   dueOn: record.dueOn as Day | null,
@@ -65,6 +66,7 @@ export const workRow = (db: Db, row: AidEntity, record: CaseEntity, linked: numb
 
 /** Applications of the same person, this one left out. */
 export async function othersOf(db: Db, { person, id }: Pick<AidEntity, 'person' | 'id'>): Promise<AidWork['others']> {
+  if (person === null) return [];
   const rows: Pick<AidEntity, 'id' | 'receipt' | 'kind' | 'state' | 'filedOn'>[] = await db.read.query(
     'SELECT id, receipt, kind, state, filedOn FROM aid WHERE person = ? AND id <> ? ORDER BY id DESC LIMIT 20',
     [person, id],
@@ -111,22 +113,21 @@ async function decisionOf(db: Db, row: AidEntity, whole: boolean): Promise<AidWo
 export async function workView(db: Db, row: AidEntity, record: CaseEntity, who: Actor, today: Day): Promise<AidWork> {
   const { vault } = db;
   const whole = worksOn(who, record);
-  const name = vault.open(row.name);
-  const { household, incomeFen, story } = factsOf(vault, row);
+  const { name, maskedName, maskedId, maskedPhone, household, income, story } = personOf(vault, row);
   const account = accountOf(vault, row);
   const others = await othersOf(db, row);
   return {
     ...workRow(db, row, record, others.length, today),
-    name: whole ? name : maskName(name),
+    name: whole ? name : maskedName,
     version: row.version,
     holderId: record.holderId,
     section: record.section,
-    phone: maskPhone(vault.open(row.phone)),
-    idNumber: maskId(vault.open(row.idNumber)),
+    phone: maskedPhone,
+    idNumber: maskedId,
     relation: row.relation,
     helper: row.helperName && row.helperPhone ? { name: vault.open(row.helperName), phone: maskPhone(vault.open(row.helperPhone)) } : null,
     household: whole ? household : null,
-    income: whole ? yuanOf(incomeFen) : null,
+    income: whole ? income : null,
     story: whole ? story : HIDDEN,
     again: row.again,
     materials: await materialsOf(db, row),

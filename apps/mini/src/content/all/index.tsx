@@ -18,6 +18,10 @@ export default function AllKinds() {
             ))}
         </Card>
       ))}
+      <Card title="困难帮扶">
+        <ListRow icon="guide" title="申请困难帮扶" foot="有哪些帮扶、谁能申请、要带什么" onPress={() => open(to.aid)} />
+        <ListRow icon="announcement" title="困难帮扶公示" onPress={() => open(to.aidPublicity)} />
+      </Card>
       <Card className="card_list">
         <CatalogueEntry />
       </Card>

@@ -24,6 +24,7 @@ export default function Me() {
           foot="有了答复、要您补材料，都会写在这里"
           onPress={() => open(to.notices)}
         />
+        <ListRow icon="guide" title="我的帮扶申请" foot="困难帮扶的申请、草稿和办理进度" onPress={() => open(to.aidMine)} />
         <ListRow icon="receipt" title="凭编号查询" foot="换了手机，或者用别的手机留的言" onPress={() => open(to.lookup())} />
       </Card>
       <Card>

@@ -1,0 +1,61 @@
+import type { AidWork } from '@vc/contract';
+import { aidRelations } from '@vc/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
+import styles from '../consultation/aside.module.css';
+import { ActDialog } from '../ui/act-dialog.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Sheet } from '../ui/page.tsx';
+import { useAidLook } from './aid-query.ts';
+
+const REASON_MAX = 100;
+
+/** Who applies. Whole numbers are shown for a stated reason only, and each look stays on record. */
+export function PersonCard({ work }: { work: AidWork }) {
+  const look = useAidLook(work.id);
+  const [asking, setAsking] = useState(false);
+  const seen = look.data;
+  return (
+    <Sheet title="申请人">
+      <dl className={styles.facts}>
+        <dt>姓名</dt>
+        <dd>{work.name}</dd>
+        <dt>身份证</dt>
+        <dd>{seen?.idNumber ?? work.idNumber}</dd>
+        <dt>手机</dt>
+        <dd>{seen ? <a href={`tel:${seen.phone}`}>{seen.phone}</a> : work.phone}</dd>
+        <dt>镇街</dt>
+        <dd>{work.town}</dd>
+        {work.helper && (
+          <>
+            <dt>代办人</dt>
+            <dd>
+              {`${work.helper.name}（${aidRelations[work.relation]}）`}
+              {seen?.helperPhone ? <a href={`tel:${seen.helperPhone}`}>{seen.helperPhone}</a> : work.helper.phone}
+            </dd>
+          </>
+        )}
+        {work.account && (
+          <>
+            <dt>收款账户</dt>
+            <dd>{`${work.account.holder}，${work.account.bank}，${seen?.card ?? work.account.number}`}</dd>
+          </>
+        )}
+      </dl>
+      {work.may.includes('look') && !seen && (
+        <Button size="small" onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+          查看完整号码
+        </Button>
+      )}
+      {asking && (
+        <ActDialog
+          title="查看完整号码"
+          label="查看"
+          reason={{ label: '查看原因', hint: '写明用途，例如“电话约定入户时间”。查看会留下记录。', max: REASON_MAX }}
+          onDo={reason => look.mutateAsync(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Sheet>
+  );
+}

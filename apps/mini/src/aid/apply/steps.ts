@@ -1,0 +1,25 @@
+import { type AidDraftForm, aidDraftProblems } from '@vc/contract';
+
+/** The form in five small steps; each field stands on one. */
+export const applySteps = { kind: '选类别', person: '填信息', hardship: '说困难', papers: '传材料', check: '核对' } as const;
+export type ApplyStep = keyof typeof applySteps;
+export const stepKeys = Object.keys(applySteps) as ApplyStep[];
+
+const fields: Record<ApplyStep, readonly string[]> = {
+  kind: ['kind', 'relation'],
+  person: ['helperName', 'helperPhone', 'name', 'idNumber', 'phone', 'town'],
+  hardship: ['household', 'income', 'story'],
+  papers: ['papers'],
+  check: ['notice', 'sensitive', 'behalf', 'again'],
+};
+
+export type Wrong = Readonly<Record<string, string>>;
+
+/** What is still missing or wrong on a step, by field. */
+export function problemsOn(step: ApplyStep, form: AidDraftForm): Wrong {
+  const found = aidDraftProblems(form).filter(({ field }) => fields[step].includes(field.split('.')[0] as string));
+  return Object.fromEntries(found.map(({ field, message }) => [field.split('.')[0], message]));
+}
+
+/** The first step on which something has to be put right; null when nothing has. */
+export const stepOf = (wrong: Wrong): ApplyStep | null => stepKeys.find(step => fields[step].some(field => field in wrong)) ?? null;
