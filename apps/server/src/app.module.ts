@@ -49,14 +49,14 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
-import type { Sources } from './platform/sources.ts';
+import { SOURCES, type Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { PresenceService } from './presence/presence.service.ts';
 import { LooksService } from './privacy/looks.service.ts';
 import { PrivacyController } from './privacy/privacy.controller.ts';
 import { PrivacyService } from './privacy/privacy.service.ts';
 import { RetentionSweep } from './privacy/retention-sweep.ts';
-import { PresenceController } from './presence/presence.controller.ts';
-import { PresenceService } from './presence/presence.service.ts';
 import { SpotCheckController } from './quality/spot-check.controller.ts';
 import { SpotCheckService } from './quality/spot-check.service.ts';
 import { HandEntries } from './register/hand-entries.ts';
@@ -77,8 +77,6 @@ import { SiteService } from './site/site.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 
-const SOURCES = Symbol('sources');
-
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()
 @Module({})
@@ -97,7 +95,7 @@ class PlatformModule implements OnApplicationShutdown {
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, Db, Limits, Looks],
+      exports: [CONFIG, SOURCES, Clock, Db, Limits, Looks],
     };
   }
 

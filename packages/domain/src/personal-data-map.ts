@@ -173,6 +173,8 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'approval.signerName': '审批人署名',
   'guard_pass.byName': '放行的工作人员署名',
   'foi.applicantClass': '申请人类别，不指向个人',
+  'absence.staffName': '请假的工作人员署名',
+  'absence.toName': '接手的工作人员署名',
   'counter.name': '编号序列的名称',
   'file.name': '公开附件的文件名',
   'file.uploaderName': '上传的工作人员署名',

@@ -28,17 +28,29 @@ function openSession(): Promise<string> {
   return opening;
 }
 
-/** Calls a route as this device, silently opening its session when first needed, and once more when the old one has ended. */
-export async function callMine<T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> {
+/**
+ * Does something with this device's secret, silently opening its session when first needed, and once more when the old one
+ * has ended.
+ */
+export async function asMine<T>(act: (token: string) => Promise<T>): Promise<T> {
   const held = token ?? (await openSession());
   try {
-    return await callAs(held)(route, input);
+    return await act(held);
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'sign_in')) throw error;
     if (token === held) {
       token = null;
       forget(NAME);
     }
-    return callAs(token ?? (await openSession()))(route, input);
+    return act(token ?? (await openSession()));
   }
+}
+
+/** Calls a route as this device. */
+export const callMine = <T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> => asMine(held => callAs(held)(route, input));
+
+/** Forgets the secret of this device, whose account is closed: what is asked next is asked by a new one. */
+export function endSession(): void {
+  token = null;
+  forget(NAME);
 }

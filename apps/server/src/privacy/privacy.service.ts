@@ -65,6 +65,8 @@ export class PrivacyService {
   async close(who: Actor): Promise<Reply<typeof routes.close>> {
     const id = who.id as string;
     const { drafts, ...done } = await this.db.write(who, async tx => {
+      // Asked for twice at once, it happens once.
+      await tx.lock(VeteranEntity, { id });
       const open = await openCasesOf(tx, id);
       if (open.length > 0) throw new Problem('wrong_state', stillOpen(open));
       const cancelled = await cancelSignUps(tx, id);
