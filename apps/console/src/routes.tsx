@@ -6,6 +6,7 @@ import {
   figureRoutes,
   guardRoutes,
   offerReportRoutes,
+  privacyRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -143,6 +144,10 @@ const pages: RouteObject[] = [
   page('guard', guardRoutes.keep, async () => {
     const { GuardPage } = await import('./guard/guard-page.tsx');
     return <GuardPage />;
+  }),
+  page('privacy', privacyRoutes.state, async () => {
+    const { PrivacyPage } = await import('./privacy/privacy-page.tsx');
+    return <PrivacyPage />;
   }),
   page('site', siteRoutes.change, async () => {
     const { SitePage } = await import('./site/site-page.tsx');

@@ -4,12 +4,13 @@ export default defineAppConfig({
     { root: 'content', pages: ['list/index', 'detail/index', 'all/index'] },
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
     { root: 'search', pages: ['index'] },
+    { root: 'privacy', pages: ['held/index', 'close/index'] },
     {
       root: 'consultation',
       pages: ['ask/index', 'receipt/index', 'mine/index', 'detail/index', 'lookup/index', 'public-list/index', 'public-detail/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'privacy', 'consultation'] } },
   // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
   animation: false,
   lazyCodeLoading: 'requiredComponents',

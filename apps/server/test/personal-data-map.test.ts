@@ -1,4 +1,4 @@
-import { notPersonal, personalDataMap } from '@vc/domain';
+import { dataLevels, notPersonal, personalDataMap, retentionClasses } from '@vc/domain';
 import { getMetadataArgsStorage } from 'typeorm';
 import { describe, expect, test } from 'vitest';
 import { entities } from '../src/entities.ts';
@@ -74,5 +74,30 @@ describe('the map of personal data', () => {
 
   test('clears, not keeps, whatever is sealed: a person who left is not in it any more', () => {
     expect(mapped.filter(({ entry, facts }) => facts.sealed && entry.owner !== null && facts.end !== 'cleared')).toEqual([]);
+  });
+
+  test('is printed in docs/personal-data.md', async () => {
+    const lines = mapped.map(({ place, entry, facts }) => {
+      const cells = [
+        `\`${place}\``,
+        facts.what,
+        dataLevels[facts.level],
+        facts.sealed ? '加密' : '',
+        entry.purpose,
+        retentionClasses[entry.retention].words,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    });
+    const page = [
+      '# Personal data: what is held, where, why and for how long',
+      '',
+      'Made of `packages/domain/src/personal-data-map.ts` by its test (see [add personal data](tasks/add-personal-data.md)).',
+      '',
+      '| 列 | 是什么 | 级别 | 加密 | 用途 | 保存多久 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...lines,
+      '',
+    ].join('\n');
+    await expect(page).toMatchFileSnapshot('../../../docs/personal-data.md');
   });
 });

@@ -45,4 +45,4 @@ test.each(Object.entries(acts))('after %s, names and numbers stand nowhere in th
   expect(everything).toContain('v1:sm4:');
   expect([everything.includes(PHONE), everything.includes(NAME)]).toEqual([false, false]);
   await server.close();
-});
+}, 60_000);

@@ -12,6 +12,8 @@ export const to = {
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
   mine: '/consultation/mine/index',
   myOne: (id: string) => `/consultation/detail/index?id=${id}`,
+  privacy: '/privacy/held/index',
+  close: '/privacy/close/index',
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
 };
 
