@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentRoutes, type FigureValue, sessionRoutes } from '@vc/contract';
 import { describe, expect, test } from 'vitest';
 import { staff, stranger } from './support/people.ts';
-import { newFolder, PASSWORD, root, startProduct } from './support/product.ts';
+import { newFolder, root, startProduct } from './support/product.ts';
+import { runVc } from './support/vc.ts';
 
-const CLI = join(root, 'apps/server/dist/cli/main.js');
 const records = mkdtempSync(join(tmpdir(), 'vc-records-'));
 const file = (name: string, content: unknown): string => {
   const path = join(records, name);
@@ -24,11 +23,7 @@ const record = (id: string, over: object = {}) => ({
   ...over,
 });
 
-function vc(dataDir: string, ...args: string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', DEMO_PASSWORD: PASSWORD, INIT_CWD: records };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: root, env, encoding: 'utf8' });
-  return { status, out: stdout.trim().split('\n'), err: stderr.trim().split('\n') };
-}
+const vc = (dataDir: string, ...args: string[]) => runVc({ dataDir, from: records }, ...args);
 
 describe('vc import content', () => {
   test('imports each record once, as a draft; a dry run writes nothing', async () => {

@@ -14,7 +14,7 @@ const seen = (page: Page, words: string | RegExp) => page.getByText(words).filte
 /** As somebody comes who was given the address, not from another page of ours. */
 const arriveAt = async (page: Page, place: string) => {
   await page.goto('about:blank');
-  await page.goto(`${product.base}/#${place}`);
+  await page.goto(`${product.base}${place}`);
 };
 const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 

@@ -64,7 +64,7 @@ test('an editor uploads files, sees why one is refused, orders them and puts a p
 test('a stranger sees a picture and what each attachment is, and opens it', async () => {
   const item = await publishWithFiles(product.base, '登记表下载');
   const { page, context, errors } = await phone(browser);
-  await page.goto(`${product.base}/#/content/detail/index?id=${item.id}`);
+  await page.goto(`${product.base}/content/detail/index?id=${item.id}`);
   await page.getByText('PDF 文档，1 KB').waitFor();
   await page.getByRole('button', { name: '放大图片：申领流程图' }).waitFor();
   const drawn = () => page.locator('.rich__image img').evaluate(image => Number(Reflect.get(image, 'naturalWidth')));

@@ -87,7 +87,7 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
 
   test('the veteran sees that there is an answer, reads it and rates it', async () => {
     const { page } = veteran;
-    await page.goto(`${product.base}/#/consultation/mine/index`);
+    await page.goto(`${product.base}/consultation/mine/index`);
     await seen(page, '新答复').waitFor();
     await seen(page, /1969年当兵/).click();
     await seen(page, ANSWER).waitFor();
@@ -126,6 +126,7 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
     await reviewer.page.getByRole('dialog').getByRole('button', { name: '审核并公开' }).click();
     await reviewer.page.getByText('已公开', { exact: true }).first().waitFor();
     const stranger = await phone(browser);
+    // An address as they were once written and shared.
     await stranger.page.goto(`${product.base}/#/search/index?q=${encodeURIComponent('一九六九年入伍')}`);
     await stranger.page.getByText(PUBLIC_TITLE).click();
     await stranger.page.getByText('老义务兵生活补助按服役年限计发').waitFor();

@@ -23,15 +23,16 @@ export async function device(base: string): Promise<Call> {
 }
 
 /** What proves that somebody is this demo account, signed in. */
-export async function staffHeaders(base: string, username: string): Promise<Record<string, string>> {
+export async function staffHeaders(base: string, username: string, password = PASSWORD): Promise<Record<string, string>> {
   const answer = await fetch(`${base}/api/session/staff`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: PASSWORD }),
+    body: JSON.stringify({ username, password }),
   });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
   return { cookie, 'x-vc-console': '1' };
 }
 
 /** A demo account, signed in. */
-export const staff = async (base: string, username: string): Promise<Call> => calling(base, await staffHeaders(base, username));
+export const staff = async (base: string, username: string, password = PASSWORD): Promise<Call> =>
+  calling(base, await staffHeaders(base, username, password));

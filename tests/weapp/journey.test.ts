@@ -110,7 +110,7 @@ describe('a veteran in WeChat', () => {
     expect(host.route).toBe('consultation/receipt/index');
     receipt = /\d{8}-\d{6}/.exec(host.text())?.[0] ?? '';
     expect(receipt).not.toBe('');
-    expect(host.storage.has('vc-draft')).toBe(false);
+    expect(host.storage.has('vc-form-ask')).toBe(false);
   });
 
   test('sees his question among his own', async () => {

@@ -4,6 +4,7 @@ import {
   contentRoutes,
   disclosureImportRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   privacyRoutes,
@@ -84,6 +85,14 @@ const pages: RouteObject[] = [
   page('consultations/:id', consultationRoutes.work, async () => {
     const { ConsultationPage } = await import('./consultation/consultation-page.tsx');
     return <ConsultationPage />;
+  }),
+  page('foi', foiRoutes.list, async () => {
+    const { FoiListPage } = await import('./foi/foi-list-page.tsx');
+    return <FoiListPage />;
+  }),
+  page('foi/:id', foiRoutes.one, async () => {
+    const { FoiPage } = await import('./foi/foi-page.tsx');
+    return <FoiPage />;
   }),
   page('contents', contentRoutes.workList, async () => {
     const { ContentListPage } = await import('./content/content-list-page.tsx');

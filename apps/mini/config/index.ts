@@ -86,7 +86,8 @@ export default defineConfig<'webpack5'>(async () => ({
     compile: { include: transpiled },
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'hash' },
+    // Real addresses: what the sitemap and shared links name can be asked for from the server.
+    router: { mode: 'browser' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

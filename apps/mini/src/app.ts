@@ -1,4 +1,5 @@
 import './lib/polyfill';
+import './lib/old-address';
 import type { ReactNode } from 'react';
 import './app.scss';
 

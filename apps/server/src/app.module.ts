@@ -1,15 +1,34 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AidController } from './aid/aid.controller.ts';
+import { AidDraftsController } from './aid/aid-drafts.controller.ts';
+import { AidLists } from './aid/aid-lists.ts';
+import { AidWorkController } from './aid/aid-work.controller.ts';
+import { AidWorkService } from './aid/aid-work.service.ts';
+import { AidDrafts } from './aid/drafts.service.ts';
+import { MyAidService } from './aid/my-aid.service.ts';
+import { AidNotices } from './aid/notices.service.ts';
+import { SweepAid } from './aid/sweep-aid.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CannedController } from './canned/canned.controller.ts';
+import { CannedAnswers } from './canned/canned.service.ts';
 import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
 import { RemoveCaseFiles } from './case-file/remove-case-files.ts';
+import { ComplaintController } from './complaint/complaint.controller.ts';
+import { ComplaintService } from './complaint/complaint.service.ts';
+import { phoneOfComplaint } from './complaint/complaint.view.ts';
+import { ComplaintList } from './complaint/complaint-list.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsultationController } from './consultation/consultation.controller.ts';
 import { ConsultationService } from './consultation/consultation.service.ts';
+import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
+import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { OldRows } from './consultation/old-rows.ts';
+import { Similar } from './consultation/similar.ts';
 import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
@@ -39,7 +58,22 @@ import { openStorage, STORAGE } from './files/storage.ts';
 import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
 import { FoiService } from './foi/foi.service.ts';
+import { FoiActsController } from './foi/foi-acts.controller.ts';
+import { FoiActs } from './foi/foi-acts.service.ts';
+import { FoiFilesController } from './foi/foi-files.controller.ts';
+import { FoiFiles } from './foi/foi-files.service.ts';
+import { FoiReads } from './foi/foi-reads.ts';
+import { FoiSettingsService } from './foi/foi-settings.service.ts';
+import { MyFoiController } from './foi/my-foi.controller.ts';
+import { MyApplications } from './foi/my-foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { MyCasesController } from './my-cases/my-cases.controller.ts';
+import { MyCases } from './my-cases/my-cases.ts';
+import { CHANNELS, PHONES, type Phones } from './notice/channel.ts';
+import { Deliveries } from './notice/deliveries.ts';
+import { MyNotices } from './notice/my-notices.ts';
+import { NoticeController } from './notice/notice.controller.ts';
+import { channelsFor } from './notice/webhook.ts';
 import { OfferReportController } from './offer-report/offer-report.controller.ts';
 import { OfferReportService } from './offer-report/offer-report.service.ts';
 import { OpenDataController } from './open/open-data.controller.ts';
@@ -77,6 +111,9 @@ import { SiteService } from './site/site.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 
+/** By kind of case, the telephone that channels may be given with a notice. */
+const phones: Phones = { complaint: phoneOfComplaint };
+
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()
 @Module({})
@@ -84,18 +121,21 @@ class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(SOURCES) private readonly sources: Sources) {}
 
   static with(config: Config, sources: Sources, clock: Clock): DynamicModule {
+    const channels = channelsFor(config);
+    const names = channels.map(({ name }) => name);
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: SOURCES, useValue: sources },
         { provide: Clock, useValue: clock },
-        { provide: Db, useFactory: () => unlock(sources, clock, config) },
+        { provide: Db, useFactory: () => unlock(sources, clock, config, names) },
+        { provide: CHANNELS, useValue: channels },
         Limits,
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, SOURCES, Clock, Db, Limits, Looks],
+      exports: [CONFIG, CHANNELS, SOURCES, Clock, Db, Limits, Looks],
     };
   }
 
@@ -120,8 +160,19 @@ class PlatformModule implements OnApplicationShutdown {
     SearchController,
     CaseFilesController,
     DeskController,
+    ComplaintController,
+    MyCasesController,
+    NoticeController,
     ConsultationController,
+    ConsultationDeskController,
+    CannedController,
     FoiController,
+    AidController,
+    AidDraftsController,
+    AidWorkController,
+    FoiActsController,
+    FoiFilesController,
+    MyFoiController,
     DisclosureController,
     LedgerImportController,
     RegisterController,
@@ -157,9 +208,31 @@ class PlatformModule implements OnApplicationShutdown {
     AwaySweep,
     StaffNotices,
     DeskService,
+    ComplaintList,
+    ComplaintService,
+    MyCases,
+    MyNotices,
+    Deliveries,
+    { provide: PHONES, useValue: phones },
     ConsultationLists,
     ConsultationService,
+    ConsultationDesk,
+    Similar,
+    OldRows,
+    CannedAnswers,
     FoiService,
+    AidDrafts,
+    AidLists,
+    AidNotices,
+    AidWorkService,
+    MyAidService,
+    SweepAid,
+    FoiSettingsService,
+    FoiReads,
+    FoiService,
+    FoiActs,
+    FoiFiles,
+    MyApplications,
     DisclosureService,
     LedgerImports,
     PublicDisclosures,

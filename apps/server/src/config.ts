@@ -22,8 +22,16 @@ export interface Config {
   chromium: string | null;
   /** Off where the system gives the browser no sandbox, as in a container without privileges. */
   chromiumSandbox: boolean;
+  /** The bureau's own gateway that repeats notices (short messages, WeChat); null repeats them nowhere. */
+  noticeWebhook: WebhookSettings | null;
   /** Where uploaded files are kept; null keeps them in the folder `files` of `dataDir`. */
   s3: S3Settings | null;
+}
+
+/** A gateway that is sent each notice by POST, signed with the secret. */
+export interface WebhookSettings {
+  url: string;
+  secret: string;
 }
 
 /** A store of objects that speaks the S3 protocol. */
@@ -74,6 +82,8 @@ const environment = z.object({
   SECURE_COOKIES: yesNo('SECURE_COOKIES', '0'),
   CHROMIUM: z.optional(z.string().check(z.refine(path => existsSync(path), 'CHROMIUM 所指的浏览器程序不存在'))),
   CHROMIUM_SANDBOX: yesNo('CHROMIUM_SANDBOX', '1'),
+  NOTICE_WEBHOOK: z.optional(z.string().check(z.refine(isAddress, 'NOTICE_WEBHOOK 应为 https:// 或 http:// 开头的网址'))),
+  NOTICE_WEBHOOK_SECRET: z.optional(z.string().check(z.regex(/^\S{16,256}$/, 'NOTICE_WEBHOOK_SECRET 至少 16 位，不能有空格'))),
   S3_ENDPOINT: z.optional(z.string().check(z.refine(isWebAddress, 'S3_ENDPOINT 应为 https://主机 或 http://主机:端口 的样子'))),
   S3_BUCKET: z.optional(
     z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'S3_BUCKET 应为 3 至 63 位小写字母、数字、点和短横线')),
@@ -84,6 +94,22 @@ const environment = z.object({
   S3_PATH_STYLE: yesNo('S3_PATH_STYLE', '1'),
 });
 type Environment = z.output<typeof environment>;
+
+function isAddress(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** The gateway, of which both settings are given or none. Throws BadSettings. */
+function webhookSettings({ NOTICE_WEBHOOK: url, NOTICE_WEBHOOK_SECRET: secret }: Environment): WebhookSettings | null {
+  if (url && secret) return { url, secret };
+  if (url) throw new BadSettings(['NOTICE_WEBHOOK_SECRET 没有设；通知转发的网址和密钥要一起设']);
+  if (secret) throw new BadSettings(['NOTICE_WEBHOOK 没有设；通知转发的网址和密钥要一起设']);
+  return null;
+}
 
 function isWebAddress(text: string): boolean {
   try {
@@ -138,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: e.SECURE_COOKIES === '1',
     chromium: e.CHROMIUM ?? null,
     chromiumSandbox: e.CHROMIUM_SANDBOX === '1',
+    noticeWebhook: webhookSettings(e),
     s3: s3Settings(e),
   };
 }

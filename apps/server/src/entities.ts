@@ -1,6 +1,12 @@
+import { AidEntity, AidListEntity } from './aid/aid.entity.ts';
+import { AidDraftDeviceEntity, AidDraftEntity } from './aid/aid-draft.entity.ts';
+import { CannedEntity } from './canned/canned.entity.ts';
 import { CaseEntity } from './case/case.entity.ts';
 import { CaseFileEntity } from './case-file/case-file.entity.ts';
+import { ComplaintEntity } from './complaint/complaint.entity.ts';
+import { ConsentEntity } from './consent/consent.entity.ts';
 import { ConsultationEntity } from './consultation/consultation.entity.ts';
+import { DraftEntity, MessageEntity } from './consultation/thread.entities.ts';
 import { ContentEntity } from './content/content.entity.ts';
 import { ApprovalEntity, ContentVersionEntity, GuardPassEntity, PublicationEntity } from './content/publication.entity.ts';
 import { AbsenceEntity } from './desk/absence.entity.ts';
@@ -8,6 +14,8 @@ import { DisclosureEntity } from './disclosure/disclosure.entity.ts';
 import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
+import { FoiLetterEntity } from './foi/letter.entity.ts';
+import { DeliveryEntity } from './notice/delivery.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
 import { CalendarYearEntity } from './platform/calendars.ts';
@@ -29,10 +37,19 @@ import { SettingEntity } from './site/setting.entity.ts';
 /** Every table, one class each. */
 export const entities = [
   AbsenceEntity,
+  AidDraftDeviceEntity,
+  AidDraftEntity,
+  AidEntity,
+  AidListEntity,
   CalendarYearEntity,
+  CannedEntity,
   CaseEntity,
   CaseFileEntity,
+  ComplaintEntity,
+  ConsentEntity,
   ConsultationEntity,
+  MessageEntity,
+  DraftEntity,
   ContentEntity,
   PublicationEntity,
   ContentVersionEntity,
@@ -40,9 +57,11 @@ export const entities = [
   GuardPassEntity,
   CounterEntity,
   DataKeyEntity,
+  DeliveryEntity,
   DisclosureEntity,
   FileEntity,
   FoiEntity,
+  FoiLetterEntity,
   HandEntryEntity,
   HistoryEntity,
   LedgerImportEntity,

@@ -1,6 +1,6 @@
 import { calendarRoutes, consultationRoutes, foiRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, ask } from './support/factories.ts';
+import { answer, ask, paper } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 /** An arrangement made up for the test, in the sentences of such a notice. */
@@ -23,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const receive = (title: string, receivedOn: `${number}-${number}-${number}`) =>
-  admin.call(foiRoutes.receive, { applicantClass: 'natural', title, receivedOn });
+const receive = (title: string, receivedOn: `${number}-${number}-${number}`) => admin.call(foiRoutes.receive, paper(receivedOn, { title }));
 
 describe('next year’s holidays', () => {
   test('are missing until their notice is entered, and a deadline that needs them is given all the same', async () => {

@@ -48,6 +48,14 @@ test('the object store is set whole or not at all', () => {
   ]);
 });
 
+test('the gateway for notices is set with its secret or not at all', () => {
+  const both = { NOTICE_WEBHOOK: 'https://gateway.example.cn/notices', NOTICE_WEBHOOK_SECRET: 'a-secret-of-16-or-more' };
+  expect(readConfig({}).noticeWebhook).toBeNull();
+  expect(readConfig(both).noticeWebhook).toEqual({ url: both.NOTICE_WEBHOOK, secret: both.NOTICE_WEBHOOK_SECRET });
+  for (const missing of Object.keys(both)) expect(() => readConfig({ ...both, [missing]: '' })).toThrow(`${missing} 没有设`);
+  expect(() => readConfig({ NOTICE_WEBHOOK: 'gateway', NOTICE_WEBHOOK_SECRET: 'short' })).toThrow(/网址[\s\S]*至少 16 位/);
+});
+
 test('an empty setting counts as absent', () => {
   expect(readConfig({ DATABASE_URL: '', PORT: '' }).databaseUrl).toBeNull();
 });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeSources, migrate, openSources } from '../src/database.ts';
 import { FoiEntity } from '../src/foi/foi.entity.ts';
-import { receiveFoi } from '../src/foi/foi.ts';
+import { receiveFoi } from '../src/foi/receive-foi.ts';
 import { system } from '../src/platform/actor.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Db } from '../src/platform/db.ts';

@@ -58,7 +58,7 @@ describe('open data', () => {
         channel: '云服务平台',
         formedOn: '2026-11-02',
         publishedOn: '2026-11-23',
-        link: `${server.base}/#/content/detail/index?id=${policy.id}`,
+        link: `${server.base}/content/detail/index?id=${policy.id}`,
       },
       {
         indexNumber: null,
@@ -91,14 +91,14 @@ describe('RSS and the sitemap', () => {
     const answer = await get('/rss.xml');
     expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
     const xml = await answer.text();
-    const page = `${server.base}/#/content/detail/index?id=${policy.id}`;
+    const page = `${server.base}/content/detail/index?id=${policy.id}`;
     expect(inXml(xml, 'title')).toEqual(['某县退役军人事务局信息公开', AWKWARD]);
     expect(inXml(xml, 'link')).toEqual([`${server.base}/`, page]);
     expect(inXml(xml, 'pubDate')).toEqual(['Mon, 23 Nov 2026 00:00:00 +0800']);
     expect(inXml(xml, 'description')[1]).toContain(policy.indexNumber as string);
     const places = inXml(await (await get('/sitemap.xml')).text(), 'loc');
     expect(places).toContain(page);
-    expect(places).toContain(`${server.base}/#/disclosure/catalogue/index`);
+    expect(places).toContain(`${server.base}/disclosure/catalogue/index`);
     expect(places.every(place => place.startsWith(`${server.base}/`))).toBe(true);
   });
 

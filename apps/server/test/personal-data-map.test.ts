@@ -65,15 +65,18 @@ describe('the map of personal data', () => {
   });
 
   test('lets what is cleared be empty, and so the column that says whose a row is', () => {
-    const cleared = mapped.filter(({ facts }) => facts.end === 'cleared').map(({ table, column }) => [table, column] as const);
+    const cleared = mapped
+      .filter(({ entry, facts }) => entry.after === 'detached' && facts.end === 'cleared')
+      .map(({ table, column }) => [table, column] as const);
     const owners = Object.entries(personalDataMap).flatMap(([table, { owner, after }]) =>
       after === 'detached' && typeof owner === 'string' ? [[table, owner] as const] : [],
     );
     expect([...cleared, ...owners].filter(([table, column]) => !columnOf(table, column)?.nullable)).toEqual([]);
   });
 
-  test('clears, not keeps, whatever is sealed: a person who left is not in it any more', () => {
-    expect(mapped.filter(({ entry, facts }) => facts.sealed && entry.owner !== null && facts.end !== 'cleared')).toEqual([]);
+  test('clears, not keeps, whatever is sealed, but for vouchers of money that was paid', () => {
+    const kept = mapped.filter(({ entry, facts }) => facts.sealed && entry.owner !== null && facts.end !== 'cleared');
+    expect(kept.filter(({ entry }) => entry.retention !== 'grant')).toEqual([]);
   });
 
   test('is printed in docs/personal-data.md', async () => {

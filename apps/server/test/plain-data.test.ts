@@ -37,12 +37,16 @@ const acts: Record<string, (server: TestServer) => Promise<void>> = {
   },
 };
 
-test.each(Object.entries(acts))('after %s, names and numbers stand nowhere in the database as they are', async (_, act) => {
-  const server = await startServer();
-  await act(server);
-  const everything = await whole(server);
-  expect(everything).toContain('清明祭扫志愿服务');
-  expect(everything).toContain('v1:sm4:');
-  expect([everything.includes(PHONE), everything.includes(NAME)]).toEqual([false, false]);
-  await server.close();
-}, 60_000);
+test.each(Object.entries(acts))(
+  'after %s, names and numbers stand nowhere in the database as they are',
+  async (_, act) => {
+    const server = await startServer();
+    await act(server);
+    const everything = await whole(server);
+    expect(everything).toContain('清明祭扫志愿服务');
+    expect(everything).toContain('v1:sm4:');
+    expect([everything.includes(PHONE), everything.includes(NAME)]).toEqual([false, false]);
+    await server.close();
+  },
+  60_000,
+);

@@ -1,6 +1,6 @@
 import { contentRoutes, foiRoutes, type Given, registerRoutes as routes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDesk, publish } from './support/factories.ts';
+import { newDesk, paper, publish } from './support/factories.ts';
 import { openedValue } from './support/figures.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -113,7 +113,7 @@ describe('single decisions, fees and purchases', () => {
 
 describe('reviews and lawsuits', () => {
   test('count as pending until decided, then by their result, in the year of the decision', async () => {
-    const application = await clerk.call(foiRoutes.receive, { applicantClass: 'natural', title: '名册', receivedOn: '2025-10-10' });
+    const application = await clerk.call(foiRoutes.receive, paper('2025-10-10', { title: '名册' }));
     const given = { block: 'review' as const, title: '不服答复', foiId: application.id, filedOn: '2025-11-01' as const };
     const filed = await clerk.call(routes.addRemedy, given);
     const cell = (result: string, year: number) => opens(`four/review/${result}`, year);
@@ -125,7 +125,7 @@ describe('reviews and lawsuits', () => {
   });
 
   test('are refused with everything that does not fit', async () => {
-    const application = await clerk.call(foiRoutes.receive, { applicantClass: 'natural', title: '名册', receivedOn: '2026-10-10' });
+    const application = await clerk.call(foiRoutes.receive, paper('2026-10-10', { title: '名册' }));
     const given = { block: 'review' as const, title: '不服答复' };
     const early = { ...given, foiId: application.id, filedOn: '2026-10-01' as const, result: 'maintained' as const };
     expect(await fieldsOf(clerk.refused(routes.addRemedy, early))).toEqual(['filedOn', 'decidedOn']);

@@ -10,7 +10,7 @@ import {
 } from '@vc/contract';
 import type { Day } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, newDesk, publish } from './support/factories.ts';
+import { type Desk, newDesk, paper, publish } from './support/factories.ts';
 import { expectEveryNumberToOpenItsRecords } from './support/figures.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -35,11 +35,7 @@ async function endOfYear(year: number): Promise<void> {
   await publish(desk, 'policy', { fields });
   for (const title of ['走访慰问', '送喜报上门', '双拥晚会'])
     await admin.call(disclosureRoutes.record, { title, catalogue: 'wechat-news', channel: 'wechat', publishedOn: `${year}-05-20` as Day });
-  const { id, version } = await admin.call(foiRoutes.receive, {
-    applicantClass: 'natural',
-    title: '抚恤补助标准文件',
-    receivedOn: `${year}-05-06` as Day,
-  });
+  const { id, version } = await admin.call(foiRoutes.receive, paper(`${year}-05-06` as Day, { title: '抚恤补助标准文件' }));
   await admin.call(foiRoutes.reply, { id, version, outcome: 'granted', answeredOn: `${year}-05-20` as Day });
   server.clock.set(`${year + 1}-01-12` as Day);
   admin = await server.staff('admin');
@@ -218,7 +214,7 @@ describe('an approved report', () => {
   test('and the year after are held against each other: an application found later parts them, and the checks say so', async () => {
     server.clock.set('2022-03-01');
     const clerk = await server.staff('clerk');
-    await clerk.call(foiRoutes.receive, { applicantClass: 'commercial', title: '采购结果', receivedOn: '2021-12-20' });
+    await clerk.call(foiRoutes.receive, paper('2021-12-20', { applicantClass: 'commercial', title: '采购结果' }));
     server.clock.set('2023-01-12');
     admin = await server.staff('admin');
     const next = (await admin.call(reportRoutes.list, {})).items.find(({ year }) => year === 2022);

@@ -1,7 +1,7 @@
 import { caseKinds } from '@vc/domain';
 import { attachment, fileKey, fileLimits, sizeInWords } from './attachment.ts';
 import { fileRoute, formRoute, route } from './route.ts';
-import { instant, oneOf, z } from './words.ts';
+import { instant, oneOf, optionalText, z } from './words.ts';
 
 /** What a file of a case is: shown by the person, an identity paper, or the bureau's answer. */
 export const caseFileUses = {
@@ -43,7 +43,8 @@ export const caseFileRoutes = {
     path: '/my/case-files',
     access: 'veteran',
     summary: '为还没有提交的事项上传一个文件；提交时写上它的编号，30 天没有提交就删除',
-    input: z.strictObject({ kind, use: ownUse }),
+    // WeChat does not send along what the person calls the file.
+    input: z.strictObject({ kind, use: ownUse, name: optionalText('文件名', 200) }),
     reply: caseFile,
   }),
   drop: route({

@@ -143,6 +143,14 @@ export const caseRoutes = {
     }),
     reply: z.object({ ...pageOf(caseRow).shape, counts: caseCounts }),
   }),
+  one: route({
+    method: 'GET',
+    path: '/staff/cases/:id',
+    access: onlookers,
+    summary: '一件事项在谁手上、何时到期、能怎样流转；看过即把关于它的通知标为已读',
+    input: one,
+    reply: caseRow,
+  }),
   take: route({
     method: 'POST',
     path: '/staff/cases/:id/take',

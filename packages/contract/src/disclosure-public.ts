@@ -31,7 +31,7 @@ export const publicDisclosure = z.object({
   publishedOn: day('公开日期'),
   validity: z.nullable(oneOf('时效性', validities)),
   url: z.nullable(z.string()),
-  page: z.nullable(z.object({ type: z.enum(['content', 'consultation']), id: z.string() })),
+  page: z.nullable(z.object({ type: z.enum(['content', 'consultation', 'aid']), id: z.string() })),
 });
 export type PublicDisclosure = z.infer<typeof publicDisclosure>;
 

@@ -21,7 +21,7 @@ export const disclosureRecord = z.object({
   quantity: z.nullable(z.number()),
   url: z.nullable(z.string()),
   /** The item or case whose publication wrote this line; null for something made public elsewhere. */
-  source: z.nullable(z.object({ type: z.enum(['content', 'consultation']), id: z.string() })),
+  source: z.nullable(z.object({ type: z.enum(['content', 'consultation', 'aid']), id: z.string() })),
   version,
   may: z.array(z.enum(['edit', 'withdraw'])),
   history: z.array(historyLine),

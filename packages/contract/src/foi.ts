@@ -1,50 +1,46 @@
-import { applicantClasses, formatFor } from '@vc/domain';
-import { historyLine } from './content-shapes.ts';
+import { foiChannels } from '@vc/domain';
+import { applicationFields, complain } from './foi-apply.ts';
+import { foiCase, foiRow, leaf } from './foi-shapes.ts';
 import { route } from './route.ts';
-import { cursor, day, id, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
+import { cursor, day, flag, id, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 
-const applicant = oneOf('申请人类别', applicantClasses);
-const newest = formatFor(2021);
-const leaves: Record<string, string> = Object.fromEntries(
-  newest.tableThree.filter(row => row.role === 'outcome').map(row => [row.key, row.path.slice(1).join(' ')]),
-);
-/** The ways an application can end, by the leaves of table three. */
-export const outcomeLabels: Readonly<Record<string, string>> = leaves;
-const outcome = oneOf('办理结果', outcomeLabels);
+export * from './foi-shapes.ts';
 
-/** An application for information (依申请公开), as far as the year's figures need it. */
-export const foiCase = z.object({
-  id: z.string(),
-  version,
-  registrationNumber: z.string(),
-  applicantClass: applicant,
-  title: z.string(),
-  receivedOn: day('收到日'),
-  dueOn: day('答复期限'),
-  answeredOn: z.nullable(day('办结日')),
-  outcome: z.nullable(outcome),
-  late: z.boolean(),
-  may: z.array(z.enum(['reply'])),
-  history: z.array(historyLine),
-});
-export type FoiCase = z.infer<typeof foiCase>;
-export const foiRow = z.omit(foiCase, { history: true });
-export type FoiRow = z.infer<typeof foiRow>;
+/** Who works on applications, and who signs for them. */
+export const foiDesk = ['clerk', 'reviewer', 'deputy', 'admin'] as const;
+
+/** How staff look through applications. */
+export const foiViews = {
+  open: '办理中',
+  signing: '待审批',
+  waiting: '等申请人',
+  late: '已超期',
+  finished: '已办结',
+} as const;
+export type FoiView = keyof typeof foiViews;
 
 export const foiRoutes = {
   list: route({
     method: 'GET',
     path: '/staff/foi',
-    access: ['clerk', 'reviewer', 'admin'],
-    summary: '依申请公开登记，未办结的先到期的在前',
-    input: z.strictObject({ open: z.optional(z.enum(['true', 'false'])), cursor, limit: pageSize }),
-    reply: pageOf(foiRow),
+    access: foiDesk,
+    summary: '依申请公开，未办结的先到期的在前',
+    input: z.strictObject({
+      view: z._default(oneOf('范围', foiViews), 'open'),
+      find: optionalText('查找', 60),
+      cursor,
+      limit: pageSize,
+    }),
+    reply: z.object({
+      ...pageOf(foiRow).shape,
+      counts: z.object({ open: z.number(), signing: z.number(), waiting: z.number(), late: z.number() }),
+    }),
   }),
   one: route({
     method: 'GET',
     path: '/staff/foi/:id',
-    access: ['clerk', 'reviewer', 'admin'],
-    summary: '一件申请',
+    access: foiDesk,
+    summary: '一件申请的全部',
     input: z.strictObject({ id: id() }),
     reply: foiCase,
   }),
@@ -53,20 +49,38 @@ export const foiRoutes = {
     path: '/staff/foi',
     access: ['clerk', 'admin'],
     summary: '登记收到的申请',
-    input: z.strictObject({
-      applicantClass: applicant,
-      title: text('所申请的信息', 200),
-      receivedOn: day('收到日'),
-      registrationNumber: optionalText('登记编号', 40),
-    }),
+    input: z
+      .strictObject({
+        ...applicationFields,
+        channel: oneOf('收到方式', foiChannels),
+        arrivedOn: day('到达日'),
+        confirmedOn: z.optional(z.nullable(day('确认日'))),
+        /** Written down by the office for somebody who could not write (条例第二十九条). */
+        oral: z._default(flag('口头申请'), false),
+        registrationNumber: optionalText('登记编号', 40),
+      })
+      .check(z.superRefine((form, context) => complain(true)(form, context as never))),
     reply: foiCase,
   }),
   reply: route({
     method: 'POST',
     path: '/staff/foi/:id/reply',
     access: ['clerk', 'admin'],
-    summary: '登记办理结果',
-    input: z.strictObject({ id: id(), version, outcome, answeredOn: day('办结日') }),
+    summary: '补录平台之外作出的答复，只限纸质登记的申请',
+    input: z.strictObject({ id: id(), version, outcome: leaf, answeredOn: day('办结日') }),
     reply: foiCase,
+  }),
+  look: route({
+    method: 'POST',
+    path: '/staff/foi/:id/applicant',
+    access: ['clerk', 'reviewer'],
+    summary: '查看申请人的完整信息，须写明原因，留有记录',
+    input: z.strictObject({ id: id(), reason: text('查看原因', 100) }),
+    reply: z.object({
+      proofNumber: z.nullable(z.string()),
+      phone: z.nullable(z.string()),
+      email: z.nullable(z.string()),
+      address: z.nullable(z.string()),
+    }),
   }),
 };

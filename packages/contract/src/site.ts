@@ -1,5 +1,5 @@
 import { indexPatternProblem } from '@vc/domain';
-import { publicAnswerRow } from './consultation.ts';
+import { publicAnswerRow } from './consultation-shapes.ts';
 import { contentCard, kindKey } from './content-shapes.ts';
 import { route } from './route.ts';
 import { flag, optionalText, telephone, text, version, z } from './words.ts';

@@ -1,5 +1,6 @@
 import { catalogueLeaves, topics } from '@vc/domain';
 import { describe, expect, test, vi } from 'vitest';
+import { samples } from './samples/index.ts';
 import {
   call,
   consultationRoutes,
@@ -18,6 +19,16 @@ import {
 } from './support.ts';
 
 describe('every kind', () => {
+  test('has an example of its own, complete, in a category that it has', () => {
+    expect(Object.keys(samples).sort()).toEqual(kinds.map(({ key }) => key).sort());
+    for (const { key, categories, fields } of kinds) {
+      const sample = samples[key];
+      expect([key, Object.keys(categories)]).toEqual([key, expect.arrayContaining([sample?.category])]);
+      const whole = fields.safeParse(sample?.fields({ before: '2026-11-02', after: '2026-12-31' }));
+      expect([key, whole.success ? [] : whole.error.issues]).toEqual([key, []]);
+    }
+  });
+
   test.each(kinds.map(kind => [kind.key, kind] as const))(
     '%s files under a leaf of the catalogue and shows only fields that it has',
     (_, kind) => {

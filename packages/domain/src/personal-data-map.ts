@@ -1,4 +1,6 @@
+import { aidAccountConsent, aidBehalfConsent, aidNotice, aidSensitiveConsent } from './aid/consent.ts';
 import { caseKinds } from './case/case.ts';
+import { complaintKinds } from './complaint/steps.ts';
 import { acts } from './history.ts';
 import { offerReportReasons } from './offer-report/steps.ts';
 import { type RetentionClass, retentionClasses } from './retention.ts';
@@ -42,6 +44,8 @@ export interface PersonalTable {
   after: 'detached' | 'removed' | 'kept';
   columns: Readonly<Record<string, PersonalColumn>>;
   told?: Readonly<Record<string, ToldColumn>>;
+  /** In SQL: which of its rows are told to the person, where some are the office's own. */
+  only?: string;
 }
 
 const sensitive = (what: string, over: Partial<PersonalColumn> = {}): PersonalColumn => ({
@@ -56,8 +60,18 @@ const ordinary = (what: string, over: Partial<PersonalColumn> = {}): PersonalCol
   end: 'cleared',
   ...over,
 });
+/** What vouches for money that was paid: it stays sealed as long as the accounts do. */
+const voucher = (what: string): PersonalColumn => ({ what, level: 'sensitive', sealed: true, end: 'kept' });
 /** What the record is about: it stays when its person does not. */
 const kept = (what: string): PersonalColumn => ({ what, level: 'ordinary', end: 'kept' });
+
+/** Texts that people agree to, by their purpose. */
+const consentPurposes = {
+  'aid/notice': aidNotice.title,
+  'aid/sensitive': aidSensitiveConsent.title,
+  'aid/account': aidAccountConsent.title,
+  'aid/behalf': aidBehalfConsent.title,
+};
 
 /**
  * Everything that the platform holds about people: which column, what it is, why, and for how long. Export, closing,
@@ -95,13 +109,112 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     owner: 'veteranId',
     after: 'detached',
     columns: {
-      name: sensitive('称呼'),
-      phone: sensitive('手机号'),
+      name: sensitive('称呼', { sealed: true }),
+      phone: sensitive('手机号', { sealed: true }),
+      helperName: sensitive('代办人称呼', { sealed: true }),
+      helperPhone: sensitive('代办人手机号', { sealed: true }),
+      relation: ordinary('代办人是本人的'),
       question: kept('问题'),
-      answer: kept('答复'),
       ratingReason: kept('评价理由'),
     },
     told: { receipt: { what: '编号' }, category: { what: '类别', words: subjects }, askedAt: { what: '留言时间' } },
+  },
+  consultation_message: {
+    title: '留言往来',
+    purpose: '答复您的问题',
+    retention: 'archive',
+    owner: { caseIn: 'consultationId' },
+    after: 'kept',
+    columns: { text: kept('内容'), byName: kept('署名') },
+    told: { at: { what: '时间' } },
+    only: "kind <> 'note'",
+  },
+  complaint: {
+    title: '投诉建议',
+    purpose: '改进平台，答复您',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: { phone: sensitive('手机号', { sealed: true }), text: kept('内容'), answers: kept('答复') },
+    told: { receipt: { what: '编号' }, kind: { what: '类别', words: complaintKinds }, filedAt: { what: '提出时间' } },
+  },
+  foi: {
+    title: '依申请公开',
+    purpose: '办理您的信息公开申请，送达答复',
+    retention: 'case',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {
+      name: sensitive('姓名或者名称', { sealed: true }),
+      contactName: sensitive('联系人', { sealed: true }),
+      proofNumber: sensitive('证件号码', { sealed: true }),
+      phone: sensitive('电话', { sealed: true }),
+      email: sensitive('电子邮箱', { sealed: true }),
+      address: sensitive('地址', { sealed: true }),
+      wanted: kept('申请公开的内容'),
+      reply: kept('答复'),
+    },
+    told: { registrationNumber: { what: '登记号' }, title: { what: '名称' }, receivedOn: { what: '收到日期' } },
+  },
+  foi_letter: {
+    title: '依申请公开的文书',
+    purpose: '告知办理情况，留存送达记录',
+    retention: 'archive',
+    owner: { caseIn: 'foiId' },
+    after: 'detached',
+    columns: { to: sensitive('送给谁', { sealed: true }), body: kept('正文') },
+    told: { title: { what: '名称' }, number: { what: '文号' }, on: { what: '日期' } },
+    only: '`to` IS NULL',
+  },
+  aid: {
+    title: '困难帮扶',
+    purpose: '核实困难情况，发放帮扶资金',
+    retention: 'grant',
+    owner: 'veteranId',
+    after: 'detached',
+    columns: {
+      name: voucher('姓名'),
+      idNumber: voucher('身份证号'),
+      phone: voucher('手机号'),
+      helperName: voucher('代办人姓名'),
+      helperPhone: voucher('代办人手机号'),
+      relation: kept('代办人是本人的'),
+      facts: voucher('家庭情况'),
+      checkNotes: { ...voucher('入户核实情况'), hidden: true },
+      reason: voucher('决定理由'),
+      account: voucher('收款账户'),
+      town: kept('所在镇街道'),
+      person: { ...kept('查重用的编码'), hidden: true },
+      publicName: kept('公示用的称呼'),
+    },
+    told: { receipt: { what: '编号' }, filedAt: { what: '申请时间' }, decidedOn: { what: '决定日期' }, paidOn: { what: '发放日期' } },
+  },
+  aid_draft: {
+    title: '没有提交的帮扶申请',
+    purpose: '换一部手机也能接着填',
+    retention: 'draft',
+    owner: 'veteranId',
+    after: 'removed',
+    columns: { form: sensitive('填了的内容', { sealed: true }), code: sensitive('接着填的数字', { sealed: true }) },
+    told: { savedAt: { what: '保存时间' }, expiresOn: { what: '保存到' } },
+  },
+  aid_draft_device: {
+    title: '接着填申请的手机',
+    purpose: '换一部手机也能接着填',
+    retention: 'draft',
+    owner: 'veteranId',
+    after: 'removed',
+    columns: {},
+    told: { draftId: { what: '草稿编号' } },
+  },
+  consent: {
+    title: '您同意过的',
+    purpose: '证明处理个人信息得到了您的同意',
+    retention: 'log',
+    owner: 'veteranId',
+    after: 'kept',
+    columns: {},
+    told: { at: { what: '时间' }, purpose: { what: '同意的事项', words: consentPurposes }, textVersion: { what: '文本日期' } },
   },
   case_file: {
     title: '传上来的文件',
@@ -175,6 +288,12 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'foi.applicantClass': '申请人类别，不指向个人',
   'absence.staffName': '请假的工作人员署名',
   'absence.toName': '接手的工作人员署名',
+  'aid.checkedByName': '核实的工作人员署名',
+  'aid.decidedByName': '审核的工作人员署名',
+  'canned_answer.byName': '写模板的工作人员署名',
+  'complaint.pageName': '出问题的页面',
+  'consultation_draft.byName': '起草答复的工作人员署名',
+  'foi_letter.contact': '本单位的联系方式',
   'counter.name': '编号序列的名称',
   'file.name': '公开附件的文件名',
   'file.uploaderName': '上传的工作人员署名',

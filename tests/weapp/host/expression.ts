@@ -11,12 +11,22 @@ export function evaluate(expression: string, scope: Scope): unknown {
     run = new Function('scope', `with (scope) { return (${expression}); }`) as Compiled;
     compiled.set(expression, run);
   }
-  return run(
-    new Proxy(scope, {
+  return run(seeing(scope));
+}
+
+const seen = new WeakMap<Scope, object>();
+
+/** A scope in which every name is there. */
+function seeing(scope: Scope): object {
+  let open = seen.get(scope);
+  if (!open) {
+    open = new Proxy(scope, {
       has: (_, name) => typeof name === 'string',
       get: (names, name) => (typeof name === 'symbol' ? undefined : names[name]),
-    }),
-  );
+    });
+    seen.set(scope, open);
+  }
+  return open;
 }
 
 /** The value of an attribute or a text: one `{{…}}` keeps its type, several make a string. */

@@ -3,8 +3,8 @@ import { calendarRoutes } from '@vc/contract';
 import { type Calendar, calendarOf } from '@vc/domain';
 import { useMemo } from 'react';
 import { consultationKeys } from '../consultation/consultation-query.ts';
+import { foiKeys } from '../foi/foi-query.ts';
 import { call } from '../lib/call.ts';
-import { foiKeys } from '../registers/foi-query.ts';
 
 const calendarKey = ['calendar'] as const;
 

@@ -125,6 +125,7 @@ function Source({ source }: { source: DisclosureRecord['source'] }) {
   const origin = {
     content: { words: '平台发布的内容', to: mayContent ? `/contents/${source.id}` : null },
     consultation: { words: '公开的留言答复', to: mayConsultation ? `/consultations/${source.id}` : null },
+    aid: { words: '困难帮扶公示', to: null },
   }[source.type];
   return origin.to ? <Link to={origin.to}>{origin.words}</Link> : origin.words;
 }

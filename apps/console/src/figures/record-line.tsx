@@ -29,7 +29,7 @@ function useRecordAddress({ table, id }: FigureRecord, source: FigureSource | nu
   const addresses: Record<Table, string | null> = {
     disclosure: toRecord,
     consultation: mayConsultation ? `/consultations/${id}` : null,
-    foi: mayFoi ? `/registers?tab=foi&case=${id}` : null,
+    foi: mayFoi ? `/foi/${id}` : null,
     remedy: '/registers?tab=remedies',
     register_item: `/registers?tab=items${register}`,
     register_act: `/registers?tab=acts${register}`,

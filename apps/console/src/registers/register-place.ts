@@ -1,4 +1,4 @@
-import { foiRoutes, type Route, registerRoutes } from '@vc/contract';
+import { type Route, registerRoutes } from '@vc/contract';
 import type { Register, StaffRole } from '@vc/domain';
 import { mayCall } from '../lib/access.ts';
 import { useAddress } from '../lib/address.ts';
@@ -13,7 +13,6 @@ interface Tab {
 const tabs = [
   { key: 'items', label: '文件与事项', route: registerRoutes.items },
   { key: 'acts', label: '决定与收支', route: registerRoutes.acts },
-  { key: 'foi', label: '依申请公开', route: foiRoutes.list },
   { key: 'remedies', label: '复议诉讼', route: registerRoutes.remedies },
   { key: 'hand', label: '手工补记', route: registerRoutes.handEntries },
 ] as const satisfies readonly Tab[];
@@ -35,7 +34,7 @@ export function registerIn<R extends Register>(params: URLSearchParams, among: r
 /** The entry of an address that is not there yet. */
 export const NEW = 'new';
 
-const SHUT = { entry: null, focus: null, case: null } as const;
+const SHUT = { entry: null, focus: null, about: null } as const;
 /** What a tab's address leaves behind. */
 export const bare = { ...SHUT, register: null, year: null, figure: null, of: null, record: null, form: null } as const;
 

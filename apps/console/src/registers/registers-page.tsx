@@ -4,14 +4,13 @@ import { useStaff } from '../session/staff-context.ts';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { ActsTab } from './acts-tab.tsx';
-import { FoiTab } from './foi-tab.tsx';
 import { HandTab } from './hand-tab.tsx';
 import { ItemsTab } from './items-tab.tsx';
 import { bare, type TabKey, tabIn, tabsFor } from './register-place.ts';
 import styles from './registers.module.css';
 import { RemediesTab } from './remedies-tab.tsx';
 
-const views: Record<TabKey, () => ReactNode> = { items: ItemsTab, acts: ActsTab, foi: FoiTab, remedies: RemediesTab, hand: HandTab };
+const views: Record<TabKey, () => ReactNode> = { items: ItemsTab, acts: ActsTab, remedies: RemediesTab, hand: HandTab };
 
 /** The registers (台账) behind tables two to four of the annual report, one to a tab. */
 export function RegistersPage() {
@@ -20,7 +19,7 @@ export function RegistersPage() {
   const tab = tabIn(params, roles);
   const View = views[tab];
   return (
-    <Page title="台账" lead="年度报告表二、表三、表四的数字从这里得出。登错的划去作废，不删除。">
+    <Page title="台账" lead="年度报告表二、表四的数字从这里得出，表三由依申请公开的办理得出。登错的划去作废，不删除。">
       <div className={styles.tabs}>
         <LinkTabs
           label="选择台账"

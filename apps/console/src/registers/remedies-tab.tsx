@@ -1,13 +1,12 @@
 import { foiRoutes, type RemedyCase, registerRoutes } from '@vc/contract';
 import { remedyBlocks, remedyColumns, remedyResults, tableTitles } from '@vc/domain';
 import { Link } from 'react-router';
-import { useAddress } from '../lib/address.ts';
 import { useMayCall } from '../session/staff-context.ts';
 import { Stamp } from '../ui/stamp.tsx';
 import { EntryLine, type LineAct } from './entry-line.tsx';
 import { ledgerDay } from './ledger-day.ts';
 import { OpenEntry, RegisterList, useStriking } from './register-list.tsx';
-import { bare, NEW, useEntryPlace } from './register-place.ts';
+import { NEW, useEntryPlace } from './register-place.ts';
 import { useRemedies } from './register-query.ts';
 import { RemedyForm } from './remedy-form.tsx';
 import { StrikeOut } from './strike-out.tsx';
@@ -74,6 +73,5 @@ function RemedyLine({ row, onOpen, onStrike }: RemedyLineProps) {
 /** Leads to the application that it is about, for those who may see it. */
 function About({ foiId }: { foiId: string }) {
   const mayFoi = useMayCall(foiRoutes.one);
-  const { to } = useAddress();
-  return mayFoi ? <Link to={to({ ...bare, tab: 'foi', case: foiId })}>所涉申请</Link> : '涉及一件申请';
+  return mayFoi ? <Link to={`/foi/${foiId}`}>所涉申请</Link> : '涉及一件申请';
 }

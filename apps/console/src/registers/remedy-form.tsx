@@ -1,6 +1,8 @@
 import { type Given, type RemedyCase, registerRoutes, z } from '@vc/contract';
 import { type RemedyBlock, type RemedyResult, remedyBlocks, remedyResults, yearOf } from '@vc/domain';
 import { App, Input, Select } from 'antd';
+import { FoiSelect } from '../foi/foi-select.tsx';
+import { useAddress } from '../lib/address.ts';
 import { call } from '../lib/call.ts';
 import { maybeDay, today } from '../lib/days.ts';
 import { keysOf, optionsOf } from '../lib/options.ts';
@@ -8,7 +10,6 @@ import { DayField } from '../ui/day-field.tsx';
 import { Field } from '../ui/field.tsx';
 import { type KeptForm, useKeptForm } from '../ui/use-kept-form.ts';
 import { EntryForm } from './entry-form.tsx';
-import { FoiSelect } from './foi-select.tsx';
 import { useRegisterChange } from './register-query.ts';
 import styles from './registers.module.css';
 
@@ -63,11 +64,12 @@ interface RemedyFormProps {
 export function RemedyForm({ row, focus, onClose }: RemedyFormProps) {
   const { message } = App.useApp();
   const change = useRegisterChange();
+  const about = useAddress().params.get('about');
   const route = row ? registerRoutes.editRemedy : registerRoutes.addRemedy;
   const form = useKeptForm<RemedyValues>({
-    name: `remedy/${row?.id ?? 'new'}`,
+    name: `remedy/${row?.id ?? about ?? 'new'}`,
     schema: remedyValues,
-    initial: row ? valuesOf(row) : blank,
+    initial: row ? valuesOf(row) : { ...blank, foiId: about },
     version: row?.version ?? 0,
     route,
   });

@@ -3,6 +3,7 @@ import {
   consultationRoutes,
   contentRoutes,
   figureRoutes,
+  foiRoutes,
   guardRoutes,
   offerReportRoutes,
   privacyRoutes,
@@ -38,6 +39,7 @@ const groups: readonly Group[] = [
     label: '工作',
     places: [
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
+      { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
       { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],

@@ -1,5 +1,5 @@
 import { fieldProblems, type Given, NoAnswer, Problem, type Route } from '@vc/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** What stands beside each field that must be put right. */
 export type Wrong = Readonly<Record<string, string>>;
@@ -12,13 +12,17 @@ export function useSend() {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const [failure, setFailure] = useState<string | null>(null);
+  // Two presses may come before anything is drawn anew.
+  const sending = useRef(false);
 
   /** What `act` gives, or null when it could not be done. With a route, the input is checked before anything is sent. */
   async function send<T, R extends Route>(act: () => Promise<T>, checked?: { route: R; input: Given<R> }): Promise<T | null> {
+    if (sending.current) return null;
     const parsed = checked?.route.input.safeParse(checked.input);
     setFailure(null);
     setWrong(parsed && !parsed.success ? inWords(fieldProblems(parsed.error as never)) : {});
-    if ((parsed && !parsed.success) || busy) return null;
+    if (parsed && !parsed.success) return null;
+    sending.current = true;
     setBusy(true);
     try {
       return await act();
@@ -27,6 +31,7 @@ export function useSend() {
       setFailure(error instanceof Problem || error instanceof NoAnswer ? error.message : '没有办成，请再试一次');
       return null;
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   }

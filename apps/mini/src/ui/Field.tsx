@@ -13,7 +13,8 @@ interface FieldProps {
   children: ReactNode;
 }
 
-export const fieldId = (field: string): string => `field-${field}`;
+/** Names of fields within fields have dots, which a selector reads as something else. */
+export const fieldId = (field: string): string => `field-${field.replace(/\./g, '-')}`;
 
 /** One thing to fill in: what it is, why it is asked, and, beside it, what is wrong with it. */
 export function Field({ field, label, optional = false, hint, problem, children }: FieldProps) {

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFile, type Input, Problem, type Reply, type caseFileRoutes as routes } from '@vc/contract';
+import { type CaseKind, caseKinds, type Day } from '@vc/domain';
 import type { FastifyRequest } from 'fastify';
 import { CaseEntity, mayHandle } from '../case/index.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { dropFile, incomingDir, keepFile, receive, STORAGE, type Storage, thumbOf } from '../files/index.ts';
 import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import { addCaseFile } from './attach.ts';
@@ -26,23 +28,35 @@ export const viewFile = ({ key, name, type, size, use, width, height, createdAt,
   removed: removedAt !== null,
 });
 
+/** What is written across an identity paper, so that it is of no use for anything else: `仅用于困难帮扶申请 2026-11-25`. */
+export const paperMark = (kind: CaseKind, on: Day): string => `仅用于${caseKinds[kind]}${kind === 'aid' ? '申请' : '办理'} ${on}`;
+
 /** Files of cases: sent from a phone before the case is filed, read by its owner and by those who handle it. */
 @Injectable()
 export class CaseFiles {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly limits: Limits,
     @Inject(STORAGE) private readonly storage: Storage,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Takes one file of a draft. Problems: `unsupported`, `too_large`, `too_many`, `invalid` when it breaks off. */
-  async upload(who: Actor, { kind, use }: Input<typeof routes.upload>, request: FastifyRequest): Promise<Reply<typeof routes.upload>> {
+  async upload(
+    who: Actor,
+    { kind, use, name }: Input<typeof routes.upload>,
+    request: FastifyRequest,
+  ): Promise<Reply<typeof routes.upload>> {
     const limit = byDevice(who.id as string);
     await this.limits.check(limit);
     const incoming = await receive(request, incomingDir(this.config));
     try {
-      const kept = await keepFile(incoming, this.storage, use === 'identity');
+      const identity = use === 'identity';
+      const kept = await keepFile({ ...incoming, name: name ?? incoming.name }, this.storage, {
+        picturesOnly: identity ? '证件请拍照上传（JPG、PNG、WebP 图片）' : null,
+        mark: identity ? paperMark(kind, this.clock.today()) : null,
+      });
       try {
         const file = await this.db.write(who, tx => addCaseFile(tx, kept, { kind, use, veteranId: who.id, caseId: null }));
         await this.limits.use(limit);

@@ -4,13 +4,26 @@ import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { ConsultationService } from './consultation.service.ts';
 import { ConsultationLists } from './consultation-lists.ts';
+import { Similar } from './similar.ts';
 
+/** What whoever asks, and the public, may call. */
 @Controller()
 export class ConsultationController {
   constructor(
     private readonly consultations: ConsultationService,
     private readonly lists: ConsultationLists,
+    private readonly near: Similar,
   ) {}
+
+  @Handles(routes.promise)
+  promise() {
+    return this.consultations.promise();
+  }
+
+  @Handles(routes.similar)
+  similar(_: Actor, { text }: Input<typeof routes.similar>) {
+    return this.near.to(text);
+  }
 
   @Handles(routes.ask)
   ask(who: Actor, input: Input<typeof routes.ask>) {
@@ -25,6 +38,11 @@ export class ConsultationController {
   @Handles(routes.mineOne)
   mineOne(who: Actor, { id }: Input<typeof routes.mineOne>) {
     return this.consultations.mineOne(who, id);
+  }
+
+  @Handles(routes.followUp)
+  followUp(who: Actor, input: Input<typeof routes.followUp>) {
+    return this.consultations.followUp(who, input);
   }
 
   @Handles(routes.rate)
@@ -45,45 +63,5 @@ export class ConsultationController {
   @Handles(routes.publicOne)
   publicOne(_: Actor, { id }: Input<typeof routes.publicOne>) {
     return this.lists.publicOne(id);
-  }
-
-  @Handles(routes.inbox)
-  inbox(_: Actor, input: Input<typeof routes.inbox>) {
-    return this.lists.inbox(input);
-  }
-
-  @Handles(routes.work)
-  work(who: Actor, { id }: Input<typeof routes.work>) {
-    return this.consultations.work(who, id);
-  }
-
-  @Handles(routes.look)
-  look(who: Actor, input: Input<typeof routes.look>) {
-    return this.consultations.look(who, input);
-  }
-
-  @Handles(routes.answer)
-  answer(who: Actor, input: Input<typeof routes.answer>) {
-    return this.consultations.answer(who, input);
-  }
-
-  @Handles(routes.propose)
-  propose(who: Actor, input: Input<typeof routes.propose>) {
-    return this.consultations.propose(who, input);
-  }
-
-  @Handles(routes.decline)
-  decline(who: Actor, input: Input<typeof routes.decline>) {
-    return this.consultations.decline(who, input);
-  }
-
-  @Handles(routes.publish)
-  publish(who: Actor, input: Input<typeof routes.publish>) {
-    return this.consultations.publish(who, input);
-  }
-
-  @Handles(routes.withdraw)
-  withdraw(who: Actor, input: Input<typeof routes.withdraw>) {
-    return this.consultations.withdraw(who, input);
   }
 }

@@ -50,7 +50,7 @@ export async function makeForms(config: Config, storage: Storage): Promise<Map<s
     const room = await roomFor(`${form.title}.docx`, incomingDir(config));
     try {
       await writeFile(room.path, await formFile(form));
-      made.set(key, await keepFile(room, storage, false));
+      made.set(key, await keepFile(room, storage, { picturesOnly: null }));
     } finally {
       await room.done();
     }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseRow, Input, Reply, caseRoutes as routes } from '@vc/contract';
+import { IsNull } from 'typeorm';
 import { anyCaseFor, type CaseEntity, caseScope, lookAtCases } from '../case/index.ts';
+import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -27,6 +29,14 @@ export class CaseLists {
     const rows = input.closed ? await this.closed(where, after, limit + 1) : await this.open(where, after, limit + 1);
     const at = (row: CaseEntity): Position => ({ value: (input.closed ? row.closedOn : row.dueOn) ?? '', id: row.id });
     return { ...pageOf(rows, limit, at, look.row), counts: await this.counts(who, look) };
+  }
+
+  /** One case; looking at it counts as having read what one was told of it. Problem `not_found`. */
+  async one(who: Actor, id: string): Promise<CaseRow> {
+    const row = await anyCaseFor(this.db.read, who, id);
+    if (await this.db.read.countBy(NoticeEntity, { toId: who.id as string, subjectId: id, readAt: IsNull() }))
+      await this.db.write(who, tx => markRead(tx, who.id as string, id));
+    return (await lookAtCases(this.db.read, who, this.clock.today())).row(row);
   }
 
   /** Open cases in the scope of `who`, by what each of them asks for. */

@@ -28,6 +28,11 @@ export class DeskController {
     return this.lists.list(who, input);
   }
 
+  @Handles(routes.one)
+  one(who: Actor, { id }: Input<typeof routes.one>) {
+    return this.lists.one(who, id);
+  }
+
   @Handles(routes.related)
   related(who: Actor, { id }: Input<typeof routes.related>) {
     return this.lists.related(who, id);

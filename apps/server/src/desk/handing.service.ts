@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { headsOf } from '../session/index.ts';
-import { SiteService } from '../site/index.ts';
+import { siteIn } from '../site/index.ts';
 import { expectHolder } from './colleagues.ts';
 
 /** Cases of every kind from desk to desk. */
@@ -17,7 +17,6 @@ export class Handing {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly sites: SiteService,
   ) {}
 
   take(who: Actor, { id, version }: Input<typeof routes.take>): Promise<CaseRow> {
@@ -59,13 +58,12 @@ export class Handing {
 
   /** Problems: `wrong_state`, `forbidden`, `stale`, `invalid` for a section that the bureau does not have. */
   async transfer(who: Actor, { id, version, section, reason }: Input<typeof routes.transfer>): Promise<Reply<typeof routes.transfer>> {
-    const { sections } = await this.sites.site();
-    if (!sections.includes(section))
-      throw new Problem('invalid', undefined, [{ field: 'section', message: `没有“${section}”这个科室，请从名单中选一个` }]);
     return this.db.write(who, async tx => {
       const row = await lockAnyCaseFor(tx, who, id);
       expectVersion(row, version);
       expectMay(who, row, 'transfer');
+      if (!(await siteIn(tx)).sections.includes(section))
+        throw new Problem('invalid', undefined, [{ field: 'section', message: `没有“${section}”这个科室，请从名单中选一个` }]);
       const { number, kind } = await transferCase(tx, row, section, reason);
       await tell(tx, { staff: await headsOf(tx, section) }, 'transferred', { kind, id }, transferredWords(row));
       return { number, section };

@@ -3,7 +3,13 @@ import { addWorkingDays, type Channel, type Day, PUBLISH_WORKING_DAYS, type Topi
 import { currentCalendar } from '../platform/calendars.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/tx.ts';
-import { DisclosureEntity } from './disclosure.entity.ts';
+import { DisclosureEntity, type DisclosureSource } from './disclosure.entity.ts';
+
+/** The record that a row of the ledger comes from. */
+export interface Source {
+  type: DisclosureSource;
+  id: string;
+}
 
 /** Something that is being made public. */
 export interface Publication {
@@ -21,7 +27,7 @@ export interface Publication {
   quantity: number | null;
   validity?: Validity | null;
   url?: string | null;
-  source: { type: 'content' | 'consultation'; id: string } | null;
+  source: Source | null;
   /** Set for a row of an imported table. */
   importKey?: string;
 }
@@ -66,10 +72,7 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
 }
 
 /** Writes the ledger row of a publication, or, where it stands already, brings it up to what is published now. */
-export async function keepDisclosed(
-  tx: Tx,
-  publication: Publication & { source: { type: 'content' | 'consultation'; id: string } },
-): Promise<void> {
+export async function keepDisclosed(tx: Tx, publication: Publication & { source: Source }): Promise<void> {
   const { catalogue, channel, topic, title, formedOn, quantity, validity, source } = publication;
   const row = await tx.lockIfAny(DisclosureEntity, { liveKey: liveKeyOf(source.id, channel) });
   if (!row) {
@@ -82,7 +85,7 @@ export async function keepDisclosed(
 }
 
 /** Marks every standing ledger row of a source as withdrawn today. */
-export async function withdrawDisclosure(tx: Tx, source: { type: 'content' | 'consultation'; id: string }, reason: string): Promise<void> {
+export async function withdrawDisclosure(tx: Tx, source: Source, reason: string): Promise<void> {
   const standing = await tx.query<{ id: string }[]>(
     'SELECT id FROM disclosure WHERE sourceType = ? AND sourceId = ? AND withdrawnOn IS NULL',
     [source.type, source.id],

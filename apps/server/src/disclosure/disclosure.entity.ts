@@ -3,6 +3,9 @@ import type { Channel, Topic } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, Int, nullable, Ref, Row, Str } from '../platform/columns.ts';
 
+/** What makes things public on the platform: items of content, answers to consultations, public lists of hardship aid. */
+export type DisclosureSource = 'content' | 'consultation' | 'aid';
+
 /**
  * The disclosure ledger (公开台账): one row for each thing made public on each channel, written in the same
  * transaction as the act that made it public. Withdrawal sets a day; nothing is deleted. The first index holds all that
@@ -33,7 +36,7 @@ export class DisclosureEntity extends Row {
   @DayColumn(nullable) withdrawnOn: string | null;
   @Int(nullable) quantity: number | null;
   @Str(500, nullable) url: string | null;
-  @Str(20, nullable) sourceType: 'content' | 'consultation' | null;
+  @Str(20, nullable) sourceType: DisclosureSource | null;
   @Ref(nullable) sourceId: string | null;
   /** Whether a document is in force (时效性), as its own page says; null where that says nothing. */
   @Str(20, nullable) validity: Validity | null;

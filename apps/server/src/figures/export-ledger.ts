@@ -13,7 +13,7 @@ const PAGE = 1000;
 type Row = Omit<DisclosureEntity, 'version'>;
 type Value = string | number | null;
 
-const SOURCES = { content: '平台发布', consultation: '公开的留言答复' } as const;
+const SOURCES = { content: '平台发布', consultation: '公开的留言答复', aid: '困难帮扶公示' } as const;
 
 /** Every column of the ledger, in words. */
 const columns: readonly { label: string; width: number; of: (row: Row) => Value }[] = [

@@ -43,7 +43,10 @@ export class FilesService {
     expectEditable(row, who);
     const incoming = await receive(request, incomingDir(this.config));
     try {
-      const kept = await keepFile(incoming, this.storage, input.use === 'picture', await guardOptions(this.db.read));
+      const kept = await keepFile(incoming, this.storage, {
+        picturesOnly: input.use === 'picture' ? '正文里只能插入 JPG、PNG、WebP 图片；其他文件请作为附件上传' : null,
+        options: await guardOptions(this.db.read),
+      });
       const file = await this.add(who, input, kept);
       return { file: view(file), work: await this.reads.work(who, input.id) };
     } finally {

@@ -38,29 +38,39 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 /** What an upload becomes: a picture is drawn anew and given a small copy, a document stays as it came. */
-async function prepare(incoming: Incoming, type: FileType) {
+async function prepare(incoming: Incoming, type: FileType, mark: string | null) {
   if (!fileTypes[type].picture) {
     const { size } = await stat(incoming.path);
     return { path: incoming.path, thumb: null, size, thumbSize: null, width: null, height: null };
   }
   const [path, thumb] = [incoming.beside('drawn'), incoming.beside('thumb')];
-  const { width, height, size } = await redraw(incoming.path, path, type);
-  const { size: thumbSize } = await redraw(path, thumb, type, fileLimits.thumbPixels);
+  const { width, height, size } = await redraw(incoming.path, path, type, { mark });
+  const { size: thumbSize } = await redraw(path, thumb, type, { side: fileLimits.thumbPixels });
   return { path, thumb, size, thumbSize, width, height };
 }
 
+/** How a file is to be taken in. */
+export interface Keeping {
+  /** What somebody is told who brings no picture where only pictures are taken; null takes documents too. */
+  picturesOnly: string | null;
+  /** Written across pictures; nothing without it is stored. */
+  mark?: string | null;
+  /** The guard's. */
+  options?: GuardOptions;
+}
+
 /**
- * Looks at an upload by the guard's `options`, makes it fit to be shown and puts it into the storage. Problems: `unsupported`, `too_large`. What
- * it put there is taken away again by {@link dropFile} when its row cannot be written.
+ * Looks at an upload, makes it fit to be shown and puts it into the storage. Problems: `unsupported`, `too_large`. What it put
+ * there is taken away again by {@link dropFile} when its row cannot be written.
  */
-export async function keepFile(incoming: Incoming, storage: Storage, picturesOnly: boolean, options: GuardOptions = {}): Promise<Kept> {
+export async function keepFile(incoming: Incoming, storage: Storage, { picturesOnly, mark, options }: Keeping): Promise<Kept> {
   const type = await trueType(incoming.path);
-  if (picturesOnly && !fileTypes[type].picture) throw refused('正文里只能插入 JPG、PNG、WebP 图片；其他文件请作为附件上传');
+  if (picturesOnly !== null && !fileTypes[type].picture) throw refused(picturesOnly);
   const { size: sent } = await stat(incoming.path);
   if (fileTypes[type].picture && sent > fileLimits.pictureBytes) throw tooLarge('图片', fileLimits.pictureBytes);
-  const { path, thumb, ...facts } = await prepare(incoming, type);
+  const { path, thumb, ...facts } = await prepare(incoming, type, mark ?? null);
   const name = fileName(incoming.name, type);
-  const [findings, sha256] = [await scanUpload(path, name, options), await sha256Of(path)];
+  const [findings, sha256] = [await scanUpload(path, name, options ?? {}), await sha256Of(path)];
   const key = newKey();
   try {
     await storage.put(key, path, fileTypes[type].mime);

@@ -2,6 +2,7 @@ import { type FileType, fileLimits } from '@vc/contract';
 import sharp, { type Sharp } from 'sharp';
 import { WriteQueue } from '../platform/write-queue.ts';
 import { refused } from './refused.ts';
+import { watermark } from './watermark.ts';
 
 /** More than any camera's: what claims more is made to fill the memory. */
 const PIXELS_MAX = 60_000_000;
@@ -17,6 +18,20 @@ export interface Drawn {
   size: number;
 }
 
+export interface Drawing {
+  /** The longest side that is kept, pixels. */
+  side?: number;
+  /** What the picture may be used for, written across it; see `watermark.ts` for the letters there are. */
+  mark?: string | null;
+}
+
+/** The picture under its watermark, held in memory alone. */
+async function marked(picture: Sharp, mark: string): Promise<Sharp> {
+  const { data, info } = await picture.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  return sharp(data, { raw }).composite([{ input: watermark(mark, info.width, info.height) }]);
+}
+
 function encode(picture: Sharp, type: FileType): Sharp {
   if (type === 'png') return picture.png({ compressionLevel: 9 });
   if (type === 'webp') return picture.webp({ quality: 82 });
@@ -25,13 +40,14 @@ function encode(picture: Sharp, type: FileType): Sharp {
 
 /**
  * Draws a picture anew at `to`, upright, within `side` pixels, with nothing but the picture in it: where it was taken, by
- * whom and whatever else was hidden in the file is gone. Problem `unsupported` when it cannot be read.
+ * whom and whatever else was hidden in the file is gone. `mark` is written across all of it. Problem `unsupported` when it
+ * cannot be read.
  */
-export async function redraw(from: string, to: string, type: FileType, side: number = fileLimits.pixels): Promise<Drawn> {
+export async function redraw(from: string, to: string, type: FileType, { side = fileLimits.pixels, mark }: Drawing = {}): Promise<Drawn> {
   try {
     const upright = sharp(from, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).autoOrient();
     const fitted = upright.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-    const { width, height, size } = await queue.run(() => encode(fitted, type).toFile(to));
+    const { width, height, size } = await queue.run(async () => encode(mark ? await marked(fitted, mark) : fitted, type).toFile(to));
     return { width, height, size };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;

@@ -1,21 +1,27 @@
 import { Controller } from '@nestjs/common';
-import { type Input, foiRoutes as routes } from '@vc/contract';
+import { type Input, foiRoutes as routes, foiSettingRoutes as settingRoutes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { FoiService } from './foi.service.ts';
+import { FoiReads } from './foi-reads.ts';
+import { FoiSettingsService } from './foi-settings.service.ts';
 
 @Controller()
 export class FoiController {
-  constructor(private readonly applications: FoiService) {}
+  constructor(
+    private readonly applications: FoiService,
+    private readonly reads: FoiReads,
+    private readonly settings: FoiSettingsService,
+  ) {}
 
   @Handles(routes.list)
   list(who: Actor, input: Input<typeof routes.list>) {
-    return this.applications.list(who, input);
+    return this.reads.list(who, input);
   }
 
   @Handles(routes.one)
   one(who: Actor, { id }: Input<typeof routes.one>) {
-    return this.applications.one(who, id);
+    return this.reads.one(who, id);
   }
 
   @Handles(routes.receive)
@@ -26,5 +32,20 @@ export class FoiController {
   @Handles(routes.reply)
   reply(who: Actor, input: Input<typeof routes.reply>) {
     return this.applications.reply(who, input);
+  }
+
+  @Handles(routes.look)
+  look(who: Actor, input: Input<typeof routes.look>) {
+    return this.applications.look(who, input);
+  }
+
+  @Handles(settingRoutes.read)
+  readSettings() {
+    return this.settings.read();
+  }
+
+  @Handles(settingRoutes.change)
+  changeSettings(who: Actor, input: Input<typeof settingRoutes.change>) {
+    return this.settings.change(who, input);
   }
 }

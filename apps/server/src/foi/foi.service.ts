@@ -1,79 +1,75 @@
 import { Injectable } from '@nestjs/common';
-import { type FoiCase, type FoiRow, type Input, Problem, type Reply, type foiRoutes as routes } from '@vc/contract';
-import { type Day, isLate } from '@vc/domain';
+import { type FoiCase, type Input, Problem, type Reply, type foiRoutes as routes } from '@vc/contract';
+import { type Day, needsConfirming, receivedDay } from '@vc/domain';
+import { lockCaseFor } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
-import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
-import { historyOf } from '../platform/history.ts';
-import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
-import { expectVersion } from '../platform/tx.ts';
+import { expectFields, notAfter } from '../platform/fields.ts';
+import type { Tx } from '../platform/tx.ts';
 import { FoiEntity } from './foi.entity.ts';
-import { receiveFoi, replyFoi } from './foi.ts';
+import { FoiReads } from './foi-reads.ts';
+import { lockForDesk } from './keep-application.ts';
+import { receiptWords, writeLetter } from './letters/index.ts';
+import { personOf, sealedParticulars } from './particulars.ts';
+import { receiveFoi, replyFoi } from './receive-foi.ts';
 
-/** The register of applications for information. */
+type Paper = Input<typeof routes.receive>;
+
+/** The day that article 31 counts, from what was entered of a paper's arrival. Problem `invalid`. */
+function dayOfReceipt(tx: Tx, { channel, arrivedOn, confirmedOn }: Paper): Day {
+  const on = receivedDay({ channel, arrivedOn, confirmedOn: confirmedOn ?? null });
+  expectFields(
+    notAfter(tx.today, 'arrivedOn', arrivedOn),
+    [needsConfirming(channel) && !confirmedOn, 'confirmedOn', '这样收到的，要与申请人确认以后才算收到，请填写确认的日期'],
+    notAfter(tx.today, 'confirmedOn', confirmedOn),
+    [Boolean(confirmedOn && confirmedOn < arrivedOn), 'confirmedOn', '确认的日期不能早于到达的日期'],
+  );
+  return on as Day;
+}
+
+/** Applications on paper, and what staff see of an applicant. */
 @Injectable()
 export class FoiService {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
+    private readonly reads: FoiReads,
   ) {}
 
-  /** Open ones by their deadline, or finished ones by the day they were finished, newest first. */
-  async list(who: Actor, input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
-    const limit = input.limit ?? PAGE_SIZE;
-    const after = readCursor(input.cursor);
-    const open = input.open !== 'false';
-    const [column, sign, direction] = open ? (['dueOn', '>', 'ASC'] as const) : (['answeredOn', '<', 'DESC'] as const);
-    const query = this.db.read.createQueryBuilder(FoiEntity, 'f').where(open ? 'f.answeredOn IS NULL' : 'f.answeredOn IS NOT NULL');
-    if (after) query.andWhere(`(f.${column} ${sign} :value OR (f.${column} = :value AND f.id ${sign} :id))`, after);
-    const rows = await query
-      .orderBy(`f.${column}`, direction)
-      .addOrderBy('f.id', direction)
-      .limit(limit + 1)
-      .getMany();
-    return pageOf(
-      rows,
-      limit,
-      row => ({ value: row[column] as string, id: row.id }),
-      row => this.row(row, who),
-    );
+  /** Registers what came on paper, by mail, by fax or by word of mouth. Problems: `invalid`, `duplicate`. */
+  async receive(who: Actor, input: Paper): Promise<FoiCase> {
+    const row = await this.db.write(who, async tx => {
+      const { applicantClass, title, channel, arrivedOn, oral, registrationNumber } = input;
+      const receivedOn = dayOfReceipt(tx, input);
+      const found = await receiveFoi(tx, {
+        ...{ applicantClass, title, channel, arrivedOn, oral, registrationNumber: registrationNumber ?? null },
+        ...sealedParticulars(tx.vault, input),
+        receivedOn,
+        person: personOf(tx.vault, input),
+      });
+      await writeLetter(tx, found, 'receipt', receiptWords);
+      return found;
+    });
+    return this.reads.one(who, row.id);
   }
 
-  async one(who: Actor, id: string): Promise<FoiCase> {
-    const row = await this.db.read.findOneBy(FoiEntity, { id });
-    if (!row) throw new Problem('not_found');
-    return { ...this.row(row, who), history: await historyOf(this.db.read, 'foi', id) };
-  }
-
-  async receive(who: Actor, input: Input<typeof routes.receive>): Promise<FoiCase> {
-    const row = await this.db.write(who, tx => receiveFoi(tx, input));
-    return this.one(who, row.id);
-  }
-
+  /** A reply that was given outside the platform. What came by phone is answered on the phone. Problems: `wrong_state`, `invalid`. */
   async reply(who: Actor, { id, version, outcome, answeredOn }: Input<typeof routes.reply>): Promise<FoiCase> {
     await this.db.write(who, async tx => {
-      const row = await tx.lock(FoiEntity, { id });
-      expectVersion(row, version);
+      const { row } = await lockForDesk(tx, { id, version });
+      if (row.veteranId) throw new Problem('wrong_state', '这件申请是在手机上提交的，请拟写答复并送审，申请人才能收到');
       await replyFoi(tx, row, outcome, answeredOn);
     });
-    return this.one(who, id);
+    return this.reads.one(who, id);
   }
 
-  private row(row: FoiEntity, who: Actor): FoiRow {
-    const { id, version, registrationNumber, applicantClass, title, outcome } = row;
-    const mayReply = row.answeredOn === null && who.roles.some(role => role === 'clerk' || role === 'admin');
-    return {
-      id,
-      version,
-      registrationNumber,
-      applicantClass,
-      title,
-      outcome: outcome as FoiRow['outcome'],
-      receivedOn: row.receivedOn as Day,
-      dueOn: row.dueOn as Day,
-      answeredOn: row.answeredOn as Day | null,
-      late: isLate(row.dueOn as Day, row.answeredOn as Day | null, this.clock.today()),
-      may: mayReply ? ['reply'] : [],
-    };
+  /** The applicant's numbers whole, for a stated reason that stays on record. */
+  async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
+    return this.db.write(who, async tx => {
+      await lockCaseFor(tx, who, 'foi', id);
+      const row = await tx.lock(FoiEntity, { id });
+      await tx.record('foi', id, 'foi-look', reason);
+      const opened = (value: FoiEntity['phone']) => this.db.vault.openIf(value);
+      return { proofNumber: opened(row.proofNumber), phone: opened(row.phone), email: opened(row.email), address: opened(row.address) };
+    });
   }
 }

@@ -5,8 +5,14 @@ import { Files1764115200000 } from './1764115200000-files.ts';
 import { Ledger1764201600000 } from './1764201600000-ledger.ts';
 import { LedgerData1764201600001 } from './1764201600001-ledger-data.ts';
 import { Cases1764288000000 } from './1764288000000-cases.ts';
+import { Foi1764374400000 } from './1764374400000-foi.ts';
 import { Presence1764374400000 } from './1764374400000-presence.ts';
+import { FoiData1764374400001 } from './1764374400001-foi-data.ts';
+import { Consultation1764374500000 } from './1764374500000-consultation.ts';
+import { ConsultationData1764374500001 } from './1764374500001-consultation-data.ts';
+import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
+import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 
 /** Every change of the tables, oldest first. */
@@ -19,6 +25,12 @@ export const migrations = [
   LedgerData1764201600001,
   Cases1764288000000,
   Presence1764374400000,
+  Foi1764374400000,
+  FoiData1764374400001,
+  Consultation1764374500000,
+  ConsultationData1764374500001,
+  Complaint1764374600000,
   Desk1764374700000,
+  Aid1764374800000,
   Privacy1764374900000,
 ];

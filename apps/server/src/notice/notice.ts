@@ -1,8 +1,9 @@
-import type { CaseKind, NoticeKind, NoticeWords } from '@vc/domain';
+import { type CaseKind, type NoticeKind, type NoticeWords, withoutPersonalData } from '@vc/domain';
 import { Entity, In, Index, IsNull } from 'typeorm';
 import { IdColumn, InstantColumn, nullable, Ref, Str } from '../platform/columns.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/tx.ts';
+import { DeliveryEntity } from './delivery.entity.ts';
 
 /**
  * A word to a veteran's device or to a member of staff, kept until read. This table is the truth of every notice; other
@@ -34,25 +35,51 @@ export interface About {
   id: string;
 }
 
-/** Tells somebody, in the transaction that gives the reason to. Nobody to tell is no problem. */
+/**
+ * Tells somebody, in the transaction that gives the reason to, and puts the notice on its way through every channel that
+ * is switched on. Nobody to tell is no problem.
+ */
 export async function tell(tx: Tx, to: To, kind: NoticeKind, about: About, { title, body }: NoticeWords): Promise<void> {
   const ids = 'veteran' in to ? [to.veteran].filter(id => id !== null) : [to.staff].flat();
-  for (const toId of ids)
+  for (const toId of ids) {
+    const id = newId();
     await tx.keep(NoticeEntity, {
-      id: newId(),
+      id,
       toKind: 'veteran' in to ? 'veteran' : 'staff',
       toId,
       kind,
       subject: about.kind,
       subjectId: about.id,
-      title: title.slice(0, 60),
-      body: body.slice(0, 200),
+      title: withoutPersonalData(title).slice(0, 60),
+      body: withoutPersonalData(body).slice(0, 200),
       at: tx.at,
       readAt: null,
     });
+    for (const channel of tx.channels) await send(tx, id, channel);
+  }
 }
+
+const send = (tx: Tx, noticeId: string, channel: string): Promise<void> =>
+  tx.keep(DeliveryEntity, {
+    id: newId(),
+    noticeId,
+    channel,
+    key: `${noticeId}:${channel}`,
+    state: 'waiting',
+    attempts: 0,
+    createdAt: tx.at,
+    nextAt: tx.at,
+    leaseUntil: null,
+    sentAt: null,
+    lastError: null,
+  });
 
 /** Marks as read what somebody was told about a case. */
 export async function markRead(tx: Tx, toId: string, ...subjectIds: readonly string[]): Promise<void> {
   await tx.keep(NoticeEntity, { readAt: tx.at }, { toId, subjectId: In([...subjectIds]), readAt: IsNull() });
+}
+
+/** Marks as read everything that somebody was told. */
+export async function markAllRead(tx: Tx, toId: string): Promise<void> {
+  await tx.keep(NoticeEntity, { readAt: tx.at }, { toId, readAt: IsNull() });
 }

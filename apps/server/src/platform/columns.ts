@@ -44,6 +44,13 @@ export const SealedColumn =
     places.push({ entity: target.constructor as SealedPlace['entity'], column: String(column), foundBy });
     Column('varchar', { length: sealedLength(bytes), ...options })(target, column);
   };
+/** Personal data of any length, sealed by the vault. */
+export const SealedText =
+  (options: ColumnOptions = {}): PropertyDecorator =>
+  (target, column) => {
+    places.push({ entity: target.constructor as SealedPlace['entity'], column: String(column), foundBy: null });
+    Column('mediumtext', { ...options })(target, column);
+  };
 /** What a sealed value is found by. */
 export const BlindIndex = (options: ColumnOptions = {}): PropertyDecorator => Column('varchar', { length: 64, ...options });
 

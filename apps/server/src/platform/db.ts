@@ -29,13 +29,16 @@ export class Db {
   readonly read: Reader;
   /** Opens what personal data a row holds. */
   readonly vault: Vault;
+  readonly #channels: readonly string[];
   readonly #sources: Sources;
   readonly #queue: WriteQueue;
   readonly #clock: Clock;
   readonly #inside = new AsyncLocalStorage<true>();
 
-  constructor(sources: Sources, queue: WriteQueue, clock: Clock, vault: Vault) {
+  /** `channels`: names of those that repeat notices. */
+  constructor(sources: Sources, queue: WriteQueue, clock: Clock, vault: Vault, channels: readonly string[] = []) {
     this.vault = vault;
+    this.#channels = channels;
     this.#sources = sources;
     this.#queue = queue;
     this.#clock = clock;
@@ -78,7 +81,7 @@ export class Db {
   }
 
   #tx(runner: QueryRunner, who: Actor): Tx {
-    return new Tx(runner.manager, this.dialect, who, this.#clock.now(), this.vault);
+    return new Tx(runner.manager, this.dialect, who, this.#clock.now(), this.vault, this.#channels);
   }
 
   #onSqlite<T>(begin: (runner: QueryRunner) => Promise<void>, who: Actor, act: (tx: Tx) => Promise<T>): Promise<T> {

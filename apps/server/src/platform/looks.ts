@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Problem } from '@vc/contract';
+import type { Act } from '@vc/domain';
 import type { Actor } from './actor.ts';
 import { Db } from './db.ts';
 import { type Limit, Limits } from './limits.ts';
@@ -11,6 +12,9 @@ const DAY = 24 * 3600;
 
 const looksOf = ({ id }: Actor): Limit => ({ key: `looks of ${id}`, max: LOOKS_A_DAY, seconds: DAY });
 const alarmOf = ({ id }: Actor): Limit => ({ key: `look flood of ${id}`, max: 1, seconds: DAY });
+
+/** Acts that say what was looked at. */
+type LookAct = Extract<Act, 'look' | 'look-person'>;
 
 /** What was looked at: the table and id of its record, and what is shown. */
 export interface Seen<T> {
@@ -33,11 +37,11 @@ export class Looks {
    * Shows what `look` finds and records who saw it and why. Problem `too_many` after {@link LOOKS_A_DAY} in a day, which
    * leaves an alarm in the record of looks; and those of `look`.
    */
-  async look<T>(who: Actor, reason: string, look: (tx: Tx) => Promise<Seen<T>>): Promise<T> {
+  async look<T>(who: Actor, reason: string, look: (tx: Tx) => Promise<Seen<T>>, act: LookAct = 'look'): Promise<T> {
     await this.limits.take(looksOf(who)).catch((error: unknown) => this.#flood(who, error));
     return this.db.write(who, async tx => {
       const { subject, id, seen } = await look(tx);
-      await tx.record(subject, id, 'look', reason);
+      await tx.record(subject, id, act, reason);
       return seen;
     });
   }

@@ -18,10 +18,13 @@ export class Tx {
   readonly today: Day;
   /** Seals personal data before it is written. */
   readonly vault: Vault;
+  /** The channels that repeat notices, by name. */
+  readonly channels: readonly string[];
   readonly #manager: EntityManager;
 
-  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date, vault: Vault) {
+  constructor(manager: EntityManager, dialect: Dialect, who: Actor, now: Date, vault: Vault, channels: readonly string[] = []) {
     this.vault = vault;
+    this.channels = channels;
     this.#manager = manager;
     this.dialect = dialect;
     this.who = who;
@@ -29,9 +32,9 @@ export class Tx {
     this.today = dayOf(now);
   }
 
-  /** The same transaction, as if `who` acted at another moment: for records brought over from before. */
+  /** The same transaction, as if `who` acted at another moment: for records brought over from before, which are news to nobody. */
   asOf(now: Date, who: Actor = this.who): Tx {
-    return new Tx(this.#manager, this.dialect, who, now, this.vault);
+    return new Tx(this.#manager, this.dialect, who, now, this.vault, now.toISOString() === this.at ? this.channels : []);
   }
 
   /** The same transaction, as the program acts upon what the person did: `what` says what it was. */

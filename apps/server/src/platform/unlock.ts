@@ -22,7 +22,7 @@ const HELP =
  * none), afterwards they must be those it was filled with. Seals what is still plain in sealed columns before anybody
  * reads it. Throws WrongKeys.
  */
-export async function unlock(sources: Sources, clock: Clock, place: KeyPlace): Promise<Db> {
+export async function unlock(sources: Sources, clock: Clock, place: KeyPlace, channels: readonly string[] = []): Promise<Db> {
   return alone(sources, 'unlock', async () => {
     const known = await sources.reader.manager.find(DataKeyEntity, { order: { addedAt: 'ASC' } });
     if (keysAt(place).length === 0) {
@@ -30,7 +30,7 @@ export async function unlock(sources: Sources, clock: Clock, place: KeyPlace): P
       makeFirstKey(place.dataDir);
     }
     const vault = new Vault(keysOf(place));
-    const db = new Db(sources, new WriteQueue(), clock, vault);
+    const db = new Db(sources, new WriteQueue(), clock, vault, channels);
     await db.write(program, admit);
     await forget(db, sources, known);
     await sealRows(db, sources, 'plain');

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 export type Sealed = string & { readonly sealed: unique symbol };
 
 /** What numbers are looked up as: each purpose has an index of its own. */
-export type IndexPurpose = 'phone' | 'id-number';
+export type IndexPurpose = 'phone' | 'id-number' | 'resume-code';
 
 /** A key of 32 random bytes, by a short name of its own. */
 export interface VaultKey {

@@ -18,6 +18,9 @@ function cacheFor(reply: FastifyReply, path: string): void {
   reply.header('cache-control', /[.-][\w-]{8,}\.(?:js|css|svg|png|woff2)(?:\.(?:br|gz))?$/.test(path) ? YEAR : 'no-cache');
 }
 
+/** The pages of the mini-program are called `index`, in a room of their own or in one with others (see its `app.config.ts`). */
+const PHONE_PAGES = ['/:room(^[a-z-]+$)/index', '/:room(^[a-z-]+$)/:page(^[a-z-]+$)/index'];
+
 const docsPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>接口说明 · 退役军人云服务平台</title>
 <link rel="stylesheet" href="/api/docs/ui/swagger-ui.css"><div id="ui"></div>
 <script src="/api/docs/ui/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></html>`;
@@ -55,12 +58,12 @@ export async function serveWeb(app: NestFastifyApplication, uploads: FastifyMult
   server.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(docsScript));
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await server.register(statics, { root: ui, prefix: '/api/docs/ui/', decorateReply: false, index: false });
-  await serveBuilt(server, join(apps, 'console/dist'), '/console/');
-  await serveBuilt(server, join(apps, 'mini/dist/h5'), '/');
+  await serveBuilt(server, join(apps, 'console/dist'), '/console/', ['/console/*']);
+  await serveBuilt(server, join(apps, 'mini/dist/h5'), '/', PHONE_PAGES);
 }
 
-/** A built single-page application; an address that names no file gives its page. */
-async function serveBuilt(server: FastifyInstance, root: string, prefix: string): Promise<void> {
+/** A built single-page application; the addresses of its own pages give its one file. */
+async function serveBuilt(server: FastifyInstance, root: string, prefix: string, pages: readonly string[]): Promise<void> {
   if (!existsSync(root)) return;
   await server.register(async scope => {
     await scope.register(statics, {
@@ -71,7 +74,7 @@ async function serveBuilt(server: FastifyInstance, root: string, prefix: string)
       preCompressed: true,
       setHeaders: (reply, path) => cacheFor(reply as unknown as FastifyReply, path),
     });
-    if (prefix !== '/') scope.get(`${prefix}*`, (_, reply) => reply.sendFile('index.html'));
+    for (const address of pages) scope.get(address, (_, reply) => reply.sendFile('index.html'));
   });
   if (prefix !== '/') server.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
 }

@@ -1,10 +1,11 @@
-import { type PersonalTable, personalDataMap } from '@vc/domain';
+import { type PersonalTable, personalDataMap, type RetentionClass } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
 import type { Tx } from '../platform/tx.ts';
 
 /** Tables of which a row may lose its person, with the columns that it loses then. */
 export interface Detachable {
   table: string;
+  retention: RetentionClass;
   owner: string;
   cleared: string[];
 }
@@ -13,7 +14,9 @@ const clearedOf = ({ columns }: PersonalTable): string[] => Object.keys(columns)
 
 /** Every table of the map whose rows outlive their person. */
 export const detachable: readonly Detachable[] = Object.entries(personalDataMap).flatMap(([table, entry]) =>
-  entry.after === 'detached' && typeof entry.owner === 'string' ? [{ table, owner: entry.owner, cleared: clearedOf(entry) }] : [],
+  entry.after === 'detached' && typeof entry.owner === 'string'
+    ? [{ table, retention: entry.retention, owner: entry.owner, cleared: clearedOf(entry) }]
+    : [],
 );
 
 /** Parts of cases that hold personal data of their own, by the column that names their case. */
@@ -38,6 +41,12 @@ export async function detachDevice(tx: Tx, veteranId: string): Promise<number> {
     rows += Number(found?.n ?? 0);
   }
   return rows;
+}
+
+/** Whatever is a device's alone goes: notices, drafts, its session. */
+export async function removeOwned(tx: Tx, veteranId: string): Promise<void> {
+  for (const [table, { owner, after }] of Object.entries(personalDataMap))
+    if (after === 'removed' && typeof owner === 'string') await tx.query(`DELETE FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId]);
 }
 
 /** One case loses its person: its record, its own row and its parts. */

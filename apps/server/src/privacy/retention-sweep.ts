@@ -124,7 +124,7 @@ export class RetentionSweep implements OnApplicationBootstrap, OnApplicationShut
 
 /** For every kind of case, which closed ones still say whose they are. */
 const stillNamed: readonly { kind: string; sql: string }[] = detachable
-  .filter(({ table }) => table !== 'case_record')
+  .filter(({ table, retention }) => retention === 'case' && table !== 'case_record')
   .map(({ table, owner, cleared }) => {
     const named = [...cleared, owner].map(column => `t.\`${column}\` IS NOT NULL`).join(' OR ');
     const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named})`;

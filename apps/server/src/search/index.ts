@@ -1,1 +1,2 @@
+export { SearchService } from './search.service.ts';
 export { dropSearchDoc, putSearchDoc } from './search-doc.ts';

@@ -30,6 +30,12 @@ export function matchAll({ concepts }: SearchQuery, dialect: Dialect): string {
   return g.all(concepts.map(named));
 }
 
+/** The full-text expression that asks for one concept under any of its names. */
+export function matchConcept(concept: Concept, dialect: Dialect): string {
+  const g = grammars[dialect];
+  return g.any(concept.map(g.row));
+}
+
 /** The full-text expression that asks for any of the query's tokens, for ranking. */
 export function matchAny({ tokens }: SearchQuery, dialect: Dialect): string {
   const g = grammars[dialect];

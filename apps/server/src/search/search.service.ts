@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, Reply, SearchHit, searchRoutes } from '@vc/contract';
+import type { Input, Reply, SearchHit, Suggestion, searchRoutes } from '@vc/contract';
 import { parseQuery } from '@vc/domain';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE } from '../platform/paging.ts';
+import { findLike } from './like.ts';
 import { countSql, hitsSql, matchAll, matchAny } from './match.ts';
 
 @Injectable()
@@ -36,5 +37,9 @@ export class SearchService {
       (page - 1) * limit,
     ]);
     return { items: rows.map(row => ({ ...row, expired: Number(row.expired) === 1 })), more: total > page * limit, total };
+  }
+  /** What is public and most like a long question in everyday words, best first. */
+  like(text: string): Promise<Suggestion[]> {
+    return findLike(this.db, text, this.clock.today());
   }
 }

@@ -1,4 +1,15 @@
-import { type ContentWork, consultationRoutes, contentRoutes, type Given, kindOf, type ReceiptReply } from '@vc/contract';
+import {
+  type CaseReceipt,
+  type ComplaintWork,
+  type ContentWork,
+  complaintRoutes,
+  consultationRoutes,
+  contentRoutes,
+  type foiRoutes,
+  type Given,
+  type ReceiptReply,
+} from '@vc/contract';
+import { samples } from '@vc/contract/samples';
 import { approvalSteps, type Day, isSigning } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
 
@@ -6,80 +17,19 @@ type Draft = Given<typeof contentRoutes.create>;
 
 const BODY = '<p>这是一段足够长的正文，说明谁可以享受、怎么办理、到哪里去问。</p>';
 
-/** Fields that satisfy each kind, so that a test says only what it is about. */
-export const validFields: Record<string, (day: Day) => Record<string, unknown>> = {
-  policy: () => ({ issuer: '民政部', documentNumber: '民发〔2011〕110号', issuedOn: '2011', validity: 'valid' }),
-  interpretation: () => ({ form: 'qa', interpreter: '优抚科' }),
-  job: day => ({
-    employer: '演示公司',
-    vacancies: 5,
-    payFrom: 5000,
-    payTo: 7000,
-    address: '演示路',
-    deadline: day,
-    contact: '0573-88010000',
-    verifiedBy: '就业创业科',
-    verifiedOn: '2026-11-02',
-  }),
-  guide: () => ({
-    who: '退役军人',
-    materials: '身份证',
-    steps: '到窗口',
-    timeLimit: '当场',
-    where: '镇街服务站',
-    contact: '0573-88010000',
-  }),
-  training: day => ({
-    provider: '演示学校',
-    who: '退役军人',
-    startsOn: day,
-    endsOn: day,
-    seats: 30,
-    fee: 'free',
-    deadline: day,
-    address: '演示路',
-    contact: '0573-88010000',
-  }),
-  base: () => ({ host: '演示园', offers: '工位和指导', who: '退役军人', address: '演示路', contact: '0573-88010000' }),
-  merchant: () => ({
-    merchant: '演示面馆',
-    offer: '八折',
-    who: '退役军人',
-    accepts: 'any',
-    address: '演示路',
-    contact: '0573-88010000',
-    verifiedOn: '2026-10-08',
-    latitude: 30.63,
-    longitude: 120.56,
-  }),
-  activity: day => ({
-    organiser: '演示站',
-    heldOn: day,
-    address: '演示路',
-    capacity: 20,
-    deadline: day,
-    contact: '0573-88010000',
-  }),
-  'role-model': () => ({ person: '王某', honour: '优秀共产党员', consentBy: '本人', consentOn: '2026-10-08' }),
-  settlement: () => ({ issuer: '本局', who: '退役士兵', contact: '0573-88010000' }),
-  news: () => ({ issuer: '本局' }),
-  announcement: () => ({ issuer: '本局' }),
-  organisation: () => ({ unit: '优抚科', contact: '0573-88010000' }),
-  finance: () => ({ year: 2026, unit: '本局' }),
-  personnel: () => ({ issuer: '本局' }),
-  report: () => ({ year: 2025 }),
-};
+const BEFORE = '2026-11-02' as Day;
 
-/** Categories that tests count on; other kinds take their first. */
-const ownCategory: Record<string, string> = { policy: 'pension', interpretation: 'pension', guide: 'preference', report: 'summary' };
-const categoryOf = (kind: string): string | null => ownCategory[kind] ?? Object.keys(kindOf(kind)?.categories ?? {})[0] ?? null;
+/** Fields that satisfy each kind, so that a test says only what it is about; `day`: the last on which it is current. */
+export const validFields: Record<string, (day: Day) => Record<string, unknown>> = Object.fromEntries(
+  Object.entries(samples).map(([kind, { fields }]) => [kind, after => fields({ before: BEFORE, after })]),
+);
 
 /** A draft that lacks nothing. */
 export function completeDraft(kind: string, over: Partial<Draft> = {}): Draft {
   return {
     kind,
     title: `一条${kind}`,
-    category: categoryOf(kind),
+    category: samples[kind]?.category ?? null,
     summary: '一句话说明它有什么用',
     body: BODY,
     fields: validFields[kind]?.('2026-12-31' as Day) ?? {},
@@ -141,3 +91,31 @@ export async function answer(clerk: Person, id: string, text = '按服役年限�
   const { version } = await clerk.call(consultationRoutes.work, { id });
   return clerk.call(consultationRoutes.answer, { id, version, answer: text });
 }
+
+/** A complaint about the platform, from a phone. */
+export function complain(phone: Person, over: Partial<Given<typeof complaintRoutes.complain>> = {}): Promise<CaseReceipt> {
+  return phone.call(complaintRoutes.complain, {
+    kind: 'broken',
+    text: '点开附件一直转圈，打不开。',
+    page: '/content/detail/index?id=1',
+    pageName: '政策详情',
+    clientKey: `test-complaint-${++asked}`,
+    ...over,
+  });
+}
+
+/** Answers a complaint as staff; gives it as it then stands. */
+export async function answerComplaint(clerk: Person, id: string, text = '附件已经换成能打开的格式。'): Promise<ComplaintWork> {
+  const { version } = await clerk.call(complaintRoutes.work, { id });
+  return clerk.call(complaintRoutes.answer, { id, version, answer: text });
+}
+
+/** An application on paper that lacks nothing, handed in on a day. */
+export const paper = (arrivedOn: Day, over: Partial<Given<typeof foiRoutes.receive>> = {}): Given<typeof foiRoutes.receive> => ({
+  applicantClass: 'natural',
+  name: '王建国',
+  title: '抚恤补助发放标准',
+  channel: 'in-person',
+  arrivedOn,
+  ...over,
+});

@@ -5,8 +5,8 @@ import { fillerWords, misspellings, simplified, synonymGroups } from './synonyms
  * two-character word is found exactly; each pair is written in ASCII (`x` and the code points in hex), so no
  * server setting for minimum word length or language comes into play. Latin words and numbers stay whole (`ww60`).
  */
-const RUN = /[\u3400-\u9fff]+|[a-z0-9]+/g;
-const isHan = (run: string): boolean => run.charCodeAt(0) >= 0x3400;
+export const RUN = /[\u3400-\u9fff]+|[a-z0-9]+/g;
+export const isHan = (run: string): boolean => run.charCodeAt(0) >= 0x3400;
 const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
 const MAX_WORD = 40;
 
@@ -42,14 +42,14 @@ export interface SearchQuery {
 }
 
 const vocabulary = [...new Set([...synonymGroups.flat(), ...fillerWords])].map(normalise).sort((a, b) => b.length - a.length);
-const fillers = new Set(fillerWords.map(normalise));
+export const fillers = new Set(fillerWords.map(normalise));
 const groupsOf = new Map<string, string[]>();
 for (const group of synonymGroups) {
   for (const member of group) groupsOf.set(normalise(member), [...(groupsOf.get(normalise(member)) ?? []), ...group]);
 }
 
 /** A run of characters cut into known words (longest first) and the stretches between them. */
-function wordsOf(run: string): string[] {
+export function wordsOf(run: string): string[] {
   const words: string[] = [];
   let rest = '';
   for (let i = 0; i < run.length; ) {
@@ -66,7 +66,10 @@ function wordsOf(run: string): string[] {
   return rest ? [...words, rest] : words;
 }
 
-const phrase = (word: string): AllOf => (word.length === 1 && isHan(word) ? [`x${hex(word)}*`] : tokensOf(word));
+export const phrase = (word: string): AllOf => (word.length === 1 && isHan(word) ? [`x${hex(word)}*`] : tokensOf(word));
+
+/** A word and everything else that the same thing is called. */
+export const namesOf = (word: string): string[] => [...new Set([word, ...(groupsOf.get(word) ?? []).map(normalise)])];
 
 /** What a person typed, as concepts. An empty list means that nothing searchable was typed. */
 export function parseQuery(text: string): SearchQuery {
@@ -76,6 +79,6 @@ export function parseQuery(text: string): SearchQuery {
   const telling = words.filter(word => !fillers.has(word));
   const chosen = telling.filter(word => word.length > 1 || !isHan(word) || telling.length === 1);
   const names = (chosen.length ? chosen : whole).slice(0, 12);
-  const concepts = names.map(word => [...new Set([word, ...(groupsOf.get(word) ?? [])])].map(name => phrase(normalise(name))));
+  const concepts = names.map(word => namesOf(word).map(phrase));
   return { concepts, tokens: [...new Set(concepts.flat(2))] };
 }

@@ -1,6 +1,8 @@
 import { consultationRoutes, type FieldProblem, fieldProblems, type Given } from '@vc/contract';
 import { findPersonalData, personalDataLabels } from '@vc/domain';
-import type { Draft } from '../../lib/draft';
+import { keyFor } from '../../lib/kept-form';
+import { filesProblem, marksOf } from '../../lib/uploads';
+import type { Draft } from './draft';
 
 type Question = Given<typeof consultationRoutes.ask>;
 
@@ -8,32 +10,51 @@ type Question = Given<typeof consultationRoutes.ask>;
 export type Problems = Readonly<Record<string, string>>;
 
 /** The fields in the order in which they stand on the page. */
-export const fieldOrder = ['category', 'question', 'name', 'phone'] as const;
+export const fieldOrder = [
+  'category',
+  'question',
+  'files',
+  'helper.relation',
+  'helper.name',
+  'helper.phone',
+  'helper.consent',
+  'name',
+  'phone',
+] as const;
+
+/** Under which name the contract speaks of a field of the draft. */
+export const fieldOf: Readonly<Partial<Record<keyof Draft, string>>> = {
+  relation: 'helper.relation',
+  helperName: 'helper.name',
+  helperPhone: 'helper.phone',
+  consent: 'helper.consent',
+};
 
 export const problemsOf = (list: readonly FieldProblem[]): Problems =>
   Object.fromEntries([...list].reverse().map(({ field, message }) => [field, message]));
 
-/** A short mark of what was written (FNV-1a): the same words give the same mark. */
-function markOf(words: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+const digitsOf = (phone: string): string => phone.replace(/\s/g, '');
+
+/** The draft as it will be sent, but for the files, which may have to go again first. */
+export function asQuestion(draft: Draft, clientKey: string): Question {
+  const { category, question, name, phone, anonymous, onBehalf, files } = draft;
+  const helper = onBehalf
+    ? { relation: draft.relation, name: draft.helperName, phone: digitsOf(draft.helperPhone), consent: draft.consent }
+    : null;
+  const written = { category: category ?? undefined, question, name, phone: digitsOf(phone) || null, anonymous, helper };
+  return { ...written, files: [], clientKey: keyFor(clientKey, written, marksOf(files)) } as unknown as Question;
 }
 
-/** The key carries a mark of the words: sent again unchanged it is filed once, sent again with other words it is another question. */
-const asQuestion = ({ category, clientKey, ...draft }: Draft): Question =>
-  ({
-    ...draft,
-    clientKey: `${clientKey}-${markOf(JSON.stringify([category, draft]))}`,
-    category: category ?? undefined,
-    phone: draft.phone.replace(/\s/g, '') || null,
-  }) as Question;
-
-/** The draft as it will be sent, or everything that must be put right first, all at once: the contract's own rules. */
-export function checkDraft(draft: Draft): { question: Question } | { problems: Problems } {
-  const question = asQuestion(draft);
+/** The question ready to be sent, or everything that must be put right first, all at once: the contract's own rules. */
+export function checkDraft(draft: Draft, clientKey: string): { question: Question } | { problems: Problems } {
+  const question = asQuestion(draft, clientKey);
   const parsed = consultationRoutes.ask.input.safeParse(question);
-  return parsed.success ? { question } : { problems: problemsOf(fieldProblems(parsed.error)) };
+  const problems: Record<string, string> = parsed.success ? {} : { ...problemsOf(fieldProblems(parsed.error)) };
+  const unsent = filesProblem(draft.files);
+  if (unsent) problems.files = unsent;
+  // The contract comes to this only when all else is well; here everything is said at once.
+  if (draft.onBehalf && !draft.name.trim()) problems.name = '请填写退役军人本人的姓名';
+  return Object.keys(problems).length === 0 ? { question } : { problems };
 }
 
 /** Numbers that staff have no need of, found in what is being written; null when there are none. */

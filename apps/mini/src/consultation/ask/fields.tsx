@@ -1,24 +1,40 @@
-import { View } from '@tarojs/components';
-import { QUESTION_MAX } from '@vc/contract';
-import { subjects } from '@vc/domain';
-import type { Draft } from '../../lib/draft';
+import { NAME_MAX, QUESTION_MAX } from '@vc/contract';
+import { HELPER_CONSENT, helperRelations, subjects } from '@vc/domain';
 import { Choices } from '../../ui/Choices';
 import { Field } from '../../ui/Field';
+import { FilePicker } from '../../ui/FilePicker';
 import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
 import { Toggle } from '../../ui/Toggle';
+import { Count } from '../parts/Count';
 import { needlessNumbers, type Problems } from './check';
+import type { Draft } from './draft';
 
 interface FieldsProps {
   draft: Draft;
-  set(part: Partial<Draft>): void;
+  set(part: Partial<Draft> | ((was: Draft) => Partial<Draft>), field?: keyof Draft): void;
   problems: Problems;
+}
+
+const askers = { self: '我自己问', other: '替别人问' } as const;
+
+/** For oneself, or for somebody in the family or the village. */
+export function ForWhom({ draft, set }: Omit<FieldsProps, 'problems'>) {
+  return (
+    <Field field="onBehalf" label="替谁问？" hint="家里人、村（社区）服务站可以替不会用手机的老兵问">
+      <Choices
+        label="替谁问"
+        layout="wide"
+        options={askers}
+        chosen={draft.onBehalf ? 'other' : 'self'}
+        onChoose={who => set({ onBehalf: who === 'other' })}
+      />
+    </Field>
+  );
 }
 
 /** The question itself. */
 export function WhatToAsk({ draft, set, problems }: FieldsProps) {
-  const length = draft.question.trim().length;
-  const over = length - QUESTION_MAX;
   const needless = needlessNumbers(draft.question);
   return (
     <>
@@ -34,31 +50,52 @@ export function WhatToAsk({ draft, set, problems }: FieldsProps) {
           wrong={Boolean(problems.question)}
           onChange={question => set({ question })}
         />
-        <View className={`field__count ${over > 0 ? 'field__count_over' : ''}`}>
-          {over > 0 ? `已写 ${length} 字，超出 ${over} 字，请删减` : `已写 ${length} 字，最多 ${QUESTION_MAX} 字`}
-        </View>
+        <Count text={draft.question} most={QUESTION_MAX} />
         {needless && <Notice look="warning">{needless}</Notice>}
       </Field>
     </>
   );
 }
 
-/** How to reach the person, none of it demanded. */
+/** What shows better than it can be told. */
+export function WhatToShow({ draft, set, problems }: FieldsProps) {
+  return (
+    <Field field="files" label="照片和文件" optional problem={problems.files}>
+      <FilePicker
+        kind="consultation"
+        files={draft.files}
+        onChange={change => set(({ files }) => ({ files: change(files) }), 'files')}
+        note="不要拍身份证、银行卡"
+      />
+    </Field>
+  );
+}
+
+/** How to reach the veteran, none of it demanded of who asks for himself. */
 export function AboutYou({ draft, set, problems }: FieldsProps) {
+  const { onBehalf } = draft;
+  const nameLabel = onBehalf ? '退役军人本人的姓名' : '怎么称呼您';
+  const phoneLabel = onBehalf ? '本人的手机号' : '手机号';
   return (
     <>
-      <Field field="name" label="怎么称呼您" optional problem={problems.name}>
+      <Field field="name" label={nameLabel} optional={!onBehalf} problem={problems.name}>
         <TextEntry
-          label="怎么称呼您"
-          placeholder="例如：王师傅"
+          label={nameLabel}
+          placeholder={onBehalf ? '您替谁问，就写谁' : '例如：王师傅'}
           value={draft.name}
           wrong={Boolean(problems.name)}
           onChange={name => set({ name })}
         />
       </Field>
-      <Field field="phone" label="手机号" optional hint="留手机号，换手机也能查到答复" problem={problems.phone}>
+      <Field
+        field="phone"
+        label={phoneLabel}
+        optional
+        hint={onBehalf ? '本人没有手机，不填也行' : '留手机号，换手机也能查到答复'}
+        problem={problems.phone}
+      >
         <TextEntry
-          label="手机号"
+          label={phoneLabel}
           placeholder="11 位手机号码"
           keyboard="phone"
           value={draft.phone}
@@ -68,10 +105,44 @@ export function AboutYou({ draft, set, problems }: FieldsProps) {
       </Field>
       <Toggle
         label="对外匿名"
-        hint="如果这个问题以后作为公众问答公开，不显示您的姓"
+        hint={`如果这个问题以后作为公众问答公开，不显示${onBehalf ? '本人' : '您'}的姓`}
         on={draft.anonymous}
         onChange={anonymous => set({ anonymous })}
       />
+    </>
+  );
+}
+
+/** Who asks in another's place. */
+export function AboutHelper({ draft, set, problems }: FieldsProps) {
+  const problem = (field: string) => problems[`helper.${field}`];
+  return (
+    <>
+      <Field field="helper.relation" label="您是本人的什么人？" problem={problem('relation')}>
+        <Choices label="与本人的关系" options={helperRelations} chosen={draft.relation} onChoose={relation => set({ relation })} />
+      </Field>
+      <Field field="helper.name" label="您的姓名" problem={problem('name')}>
+        <TextEntry
+          label="您的姓名"
+          maxLength={NAME_MAX}
+          value={draft.helperName}
+          wrong={Boolean(problem('name'))}
+          onChange={helperName => set({ helperName })}
+        />
+      </Field>
+      <Field field="helper.phone" label="您的手机号" hint="凭受理编号和它的后四位，也能查到答复" problem={problem('phone')}>
+        <TextEntry
+          label="您的手机号"
+          placeholder="11 位手机号码"
+          keyboard="phone"
+          value={draft.helperPhone}
+          wrong={Boolean(problem('phone'))}
+          onChange={helperPhone => set({ helperPhone })}
+        />
+      </Field>
+      <Field field="helper.consent" label="代办承诺" problem={problem('consent')}>
+        <Toggle label="我承诺" hint={HELPER_CONSENT} on={draft.consent} onChange={consent => set({ consent })} />
+      </Field>
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { consultationRoutes, NoAnswer, Problem } from '@vc/contract';
 import { useRef, useState } from 'react';
-import type { Drafting } from '../../lib/draft';
 import { replace, to } from '../../lib/go';
+import type { KeptForm } from '../../lib/kept-form';
 import { callMine } from '../../lib/session';
-import { checkDraft, type Problems, problemsOf } from './check';
+import { withFiles } from '../../lib/uploads';
+import { keepReceipt } from '../parts/receipts';
+import { checkDraft, fieldOf, type Problems, problemsOf } from './check';
+import type { Draft } from './draft';
 
 export interface Sending {
   busy: boolean;
@@ -14,11 +17,11 @@ export interface Sending {
   /** Sends the question; gives what is wrong with it, when something is. */
   send(): Promise<Problems | null>;
   /** The person has changed a field: what was said of it no longer holds. */
-  settle(field: string): void;
+  settle(field: keyof Draft): void;
 }
 
 /** Sending a question: checked first, filed once, and nothing lost whatever happens. */
-export function useSending({ draft, clear }: Drafting): Sending {
+export function useSending({ form, clientKey, change, clear }: KeptForm<Draft>): Sending {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,11 +34,17 @@ export function useSending({ draft, clear }: Drafting): Sending {
   };
 
   const file = async (): Promise<Problems | null> => {
-    const checked = checkDraft(draft);
+    const checked = checkDraft(form, clientKey);
     if ('problems' in checked) return refuse(checked.problems);
+    const { question } = checked;
     try {
-      const filed = await callMine(consultationRoutes.ask, checked.question);
+      const filed = await withFiles(
+        form.files,
+        files => change({ files }),
+        files => callMine(consultationRoutes.ask, { ...question, files }),
+      );
       clear();
+      keepReceipt(filed);
       replace(to.receipt(filed.id, filed.receipt, filed.dueOn, filed.provisional));
       return null;
     } catch (error) {
@@ -62,7 +71,8 @@ export function useSending({ draft, clear }: Drafting): Sending {
       }
     },
     settle(field) {
-      if (field in problems) setProblems(({ [field]: _, ...rest }) => rest);
+      const named = fieldOf[field] ?? field;
+      if (named in problems) setProblems(({ [named]: _, ...rest }) => rest);
     },
   };
 }

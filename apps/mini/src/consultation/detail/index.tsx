@@ -1,31 +1,55 @@
-import { consultationRoutes, type MyConsultation } from '@vc/contract';
-import { useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { consultationRoutes, type MyConsultation, Problem } from '@vc/contract';
+import { useEffect, useRef, useState } from 'react';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { callMine } from '../../lib/session';
+import { Card } from '../../ui/Card';
+import { ListRow } from '../../ui/ListRow';
 import { Page } from '../../ui/Page';
 import { Shown } from '../../ui/States';
 import { ConsultationView } from '../parts/ConsultationView';
+import { FollowUp } from './FollowUp';
 import { Rated } from './Rated';
 import { Rating } from './Rating';
 
-/** One of one's own questions with its answer; once answered it can be rated. */
+/** One of one's own questions: what was said, what was promised, and what can be done next. */
 export default function MyOne() {
   const id = useParam('id');
   const loaded = useLoad(() => callMine(consultationRoutes.mineOne, { id }), { again: id });
+  const shown = useRef(false);
+  // Coming back to it, there may be an answer.
+  useDidShow(() => {
+    if (shown.current) loaded.reload();
+    shown.current = true;
+  });
+  const gone = loaded.error instanceof Problem && loaded.error.code === 'not_found';
   return (
     <Page title="留言详情" action={{ label: '我的留言', icon: 'mine', onPress: () => open(to.mine) }}>
-      <Shown loaded={loaded}>{data => <Own key={data.id} first={data} />}</Shown>
+      <Shown loaded={loaded}>{data => <Own key={data.id} read={data} />}</Shown>
+      {gone && (
+        <Card>
+          <ListRow
+            icon="receipt"
+            title="凭编号查询"
+            foot="手机登记过期、换了手机的，用受理编号和手机号后四位查"
+            onPress={() => open(to.lookup())}
+          />
+        </Card>
+      )}
     </Page>
   );
 }
 
-function Own({ first }: { first: MyConsultation }) {
-  const [consultation, setConsultation] = useState(first);
+function Own({ read }: { read: MyConsultation }) {
+  const [consultation, setConsultation] = useState(read);
+  useEffect(() => setConsultation(read), [read]);
+  const { id, may, rating, ratingReason, waiting } = consultation;
   return (
     <ConsultationView consultation={consultation}>
-      {consultation.may.includes('rate') && <Rating id={consultation.id} onRated={setConsultation} />}
-      {consultation.rating && <Rated rating={consultation.rating} />}
+      {may.includes('rate') && <Rating key={consultation.thread.length} consultation={consultation} onRated={setConsultation} />}
+      {rating && !waiting && !may.includes('rate') && <Rated rating={rating} reason={ratingReason} />}
+      {may.includes('follow-up') && <FollowUp id={id} onAsked={setConsultation} />}
     </ConsultationView>
   );
 }

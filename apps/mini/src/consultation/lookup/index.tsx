@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import { consultationRoutes, fieldProblems, type MyConsultation, NoAnswer, Problem } from '@vc/contract';
+import { consultationRoutes, type MyConsultation } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
 import { useParam } from '../../lib/go';
+import { useSend } from '../../lib/send';
 import { BigButton } from '../../ui/BigButton';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
@@ -12,39 +13,31 @@ import { Page } from '../../ui/Page';
 import { TextEntry } from '../../ui/TextEntry';
 import { ConsultationView } from '../parts/ConsultationView';
 
-type Wrong = Partial<Record<'receipt' | 'phoneTail', string>>;
-
 /** Full-width digits and stray spaces are how numbers come out of some keyboards and messages. */
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^\d-]/g, '');
 
-/** Find a question by its receipt number, from any phone. It can be read here; rating it is for the phone that asked. */
+/** Find a question by its receipt number, from any phone: the veteran’s, the helper’s, the village station’s. It can be read here; going on with it is for the phone that asked. */
 export default function Lookup() {
   const [receipt, setReceipt] = useState(useParam('receipt'));
   const [phoneTail, setPhoneTail] = useState('');
-  const [wrong, setWrong] = useState<Wrong>({});
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<MyConsultation | null>(null);
+  const { busy, wrong, failure, send } = useSend();
 
   const look = async () => {
     const input = { receipt: digitsOf(receipt), phoneTail: digitsOf(phoneTail) };
-    const parsed = consultationRoutes.lookup.input.safeParse(input);
-    setFailure(null);
-    setWrong(parsed.success ? {} : Object.fromEntries(fieldProblems(parsed.error).map(({ field, message }) => [field, message])));
-    if (!parsed.success || busy) return;
-    setBusy(true);
-    try {
-      setFound(await call(consultationRoutes.lookup, input));
-    } catch (error) {
-      setFailure(error instanceof Problem || error instanceof NoAnswer ? error.message : '没有查成，请再试一次');
-    }
-    setBusy(false);
+    const route = consultationRoutes.lookup;
+    const answer = await send(() => call(route, input), { route, input });
+    if (answer) setFound(answer);
   };
 
   if (found) {
     return (
       <Page title="查询结果" action={{ label: '再查一条', icon: 'search', onPress: () => setFound(null) }}>
-        <ConsultationView consultation={found} />
+        <ConsultationView consultation={found} readable={false} />
+        <Card>
+          <View className="prose">这里只能看。要接着问、要评价，请用提交时的那部手机；没有了，请打电话。</View>
+          <CallButton />
+        </Card>
       </Page>
     );
   }
@@ -60,7 +53,7 @@ export default function Lookup() {
             onChange={setReceipt}
           />
         </Field>
-        <Field field="phoneTail" label="手机号后四位" hint="留言时所留手机号的最后四个数字" problem={wrong.phoneTail}>
+        <Field field="phoneTail" label="手机号后四位" hint="本人的、代办人的都行" problem={wrong.phoneTail}>
           <TextEntry
             label="手机号后四位"
             placeholder="四位数字"

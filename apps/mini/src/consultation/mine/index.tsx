@@ -65,11 +65,12 @@ function MineRow({ row }: { row: MyConsultationRow }) {
       tags={
         <>
           <StateTags row={row} />
+          {row.onBehalf && <Tag>代办</Tag>}
           <Tag>{subjects[row.category]}</Tag>
         </>
       }
       title={row.question}
-      lines={row.state === 'received' ? [row.late ? '答复超期了，可以打电话催问' : `${dueInWords(row.dueOn, row.provisional)}`] : []}
+      lines={row.waiting ? [row.late ? '答复超期了，可以打电话催问' : `${dueInWords(row.dueOn, row.provisional)}`] : []}
       foot={`${dateInWords(dayOf(row.askedAt))} 提交，编号 ${row.receipt}`}
       onPress={() => open(to.myOne(row.id))}
     />

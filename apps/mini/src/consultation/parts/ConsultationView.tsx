@@ -1,39 +1,58 @@
 import { View } from '@tarojs/components';
 import type { MyConsultation } from '@vc/contract';
-import { consultationStates, dayInWords, dayOf, subjects } from '@vc/domain';
+import { dayInWords, dayOf, helperRelations, subjects } from '@vc/domain';
 import type { ReactNode } from 'react';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
+import { CaseSteps } from '../../ui/CaseSteps';
+import { ClockCard } from '../../ui/ClockCard';
 import { Notice } from '../../ui/Notice';
-import { Steps } from '../../ui/Steps';
-import { Tag } from '../../ui/Tag';
 import { dueInWords } from './due';
-import { Letter } from './Letter';
+import { HelpCard } from './HelpCard';
+import { Answer, Thread } from './Thread';
 
-/** One's question, where it stands, and the answer; `children` is what can be done about it. */
-export function ConsultationView({ consultation, children }: { consultation: MyConsultation; children?: ReactNode }) {
-  const { state, category, question, receipt, askedAt, answer, answeredOn, answeredBy } = consultation;
+interface ConsultationViewProps {
+  consultation: MyConsultation;
+  /** False on another phone than the one that asked: its files are not shown there. */
+  readable?: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
+}
+
+/** A question: where it stands, by when, the newest answer first, what can be done, and all that was said. */
+export function ConsultationView({ consultation, readable = true, children }: ConsultationViewProps) {
+  const { phase, waiting, reopened, thread, help, clock } = consultation;
+  const newest = thread.at(-1);
+  const answered = newest?.kind === 'answer' ? newest : null;
   return (
     <>
+      {help && <HelpCard help={help} />}
       <Card>
-        <Steps steps={consultationStates} at={state} />
-        {state === 'received' && <Waiting consultation={consultation} />}
+        <CaseSteps at={phase} />
+        {waiting && reopened && <Notice>您不满意，这件事已经重新办理，重新计时</Notice>}
+        {waiting && <Waiting consultation={consultation} />}
       </Card>
-      {answer !== null && <Letter answer={answer} by={answeredBy} on={answeredOn ? dayInWords(answeredOn) : null} />}
+      {waiting && clock && (
+        <ClockCard
+          promise={`${dueInWords(clock.dueOn, clock.provisional)}您`}
+          rule={clock.promise}
+          provisional={clock.provisional}
+          lines={clock.lines.map(({ words }) => words)}
+        />
+      )}
+      {answered && <Answer message={answered} readable={readable} title={reopened ? '重新答复' : '答复'} />}
       {children}
-      <Card title="我的问题">
-        <View className="question">
-          <Tag>{subjects[category]}</Tag>
-          <View className="question__text">{question}</View>
-          <View className="question__meta">受理编号 {receipt}</View>
-          <View className="question__meta">{dayInWords(dayOf(askedAt))} 提交</View>
-        </View>
-      </Card>
+      <View className="thread">
+        <View className="thread__title">{answered && thread.length > 2 ? '之前的往来' : '往来'}</View>
+        <Thread messages={answered ? thread.slice(0, -1) : thread} readable={readable} />
+      </View>
+      <Facts consultation={consultation} />
     </>
   );
 }
 
-function Waiting({ consultation: { late, dueOn, provisional } }: { consultation: MyConsultation }) {
+function Waiting({ consultation: { late, dueOn, section } }: { consultation: MyConsultation }) {
+  const who = section ? `${section}正在办理` : '正在分办';
   if (late) {
     return (
       <>
@@ -42,5 +61,27 @@ function Waiting({ consultation: { late, dueOn, provisional } }: { consultation:
       </>
     );
   }
-  return <Notice>{`${dueInWords(dueOn, provisional)}您，不用反复提交`}</Notice>;
+  return <Notice>{`${who}，不用反复提交`}</Notice>;
+}
+
+/** What one tells the bureau on the telephone. */
+function Facts({ consultation: { receipt, askedAt, category, section, name, helper } }: { consultation: MyConsultation }) {
+  const facts = {
+    受理编号: receipt,
+    提交日期: dayInWords(dayOf(askedAt)),
+    类别: subjects[category],
+    ...(section ? { 承办: section } : {}),
+    ...(name ? { 退役军人: name } : {}),
+    ...(helper ? { 代办人: `${helper.name}（${helperRelations[helper.relation]}）` } : {}),
+  };
+  return (
+    <Card title="这件事">
+      {Object.entries(facts).map(([label, value]) => (
+        <View key={label} className="fact">
+          <View className="fact__label">{label}</View>
+          <View className="fact__value">{value}</View>
+        </View>
+      ))}
+    </Card>
+  );
 }

@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Shown } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
+import { Cites } from '../parts/Cites';
 import { Letter } from '../parts/Letter';
 
 /** A public question and its answer. */
@@ -21,7 +22,7 @@ export default function PublicAnswerPage() {
   return (
     <Page title="公众问答" action={{ label: '我要留言', icon: 'ask', onPress: ask }}>
       <Shown loaded={loaded}>
-        {({ title, category, question, answer, asker, askedOn, answeredBy, answeredOn }) => (
+        {({ title, category, question, answer, asker, askedOn, answeredBy, answeredOn, about }) => (
           <>
             <View className="heading">
               <View className="heading__tags">
@@ -36,6 +37,11 @@ export default function PublicAnswerPage() {
               <View className="question__meta">{`${asker}，${dayInWords(askedOn)}`}</View>
             </Card>
             <Letter title="答" answer={answer} by={answeredBy} on={dayInWords(answeredOn)} />
+            {about && (
+              <Card>
+                <Cites title="说的是这条政策，点开能看原文" cites={[about]} />
+              </Card>
+            )}
             <Card title="您的情况不一样？">
               <BigButton icon="ask" onPress={ask}>
                 还有疑问，去留言

@@ -1,0 +1,1 @@
+export { AidEntity } from './aid.entity.ts';

@@ -1,0 +1,50 @@
+import { type Act, type AidState, addDays, aidClock, aidPhase, aidStates, type Day, isAidEnd } from '@vc/domain';
+import { keepCase } from '../case/index.ts';
+import { removeFilesOn } from '../case-file/index.ts';
+import { currentCalendar } from '../platform/calendars.ts';
+import type { Tx } from '../platform/tx.ts';
+import type { AidEntity } from './aid.entity.ts';
+import { aidSettingsIn } from './rules.ts';
+
+/** The days of a case by which its clock is read. */
+export const daysOf = (row: AidEntity) => ({
+  state: row.state,
+  filedOn: row.filedOn as Day,
+  waits: row.waits,
+  acceptedOn: row.workFrom as Day | null,
+  decidedOn: row.decidedOn as Day | null,
+  publicUntil: row.publicUntil as Day | null,
+});
+
+/** What the person has to do next, if it is his turn. */
+export function nextOf({ state, account, waits }: Pick<AidEntity, 'state' | 'account' | 'waits'>): string | null {
+  if (state === 'asked') return `请在 ${waits.at(-1)?.by} 前补充材料`;
+  if ((state === 'granted' || state === 'publicity') && account === null) return '请填写收款账户';
+  return state === 'paid' ? '收到帮扶金后，请点“我收到了”' : null;
+}
+
+/** The end of a case: the person may apply again, and his identity papers are kept for a while only. */
+async function end(tx: Tx, row: AidEntity): Promise<void> {
+  Object.assign(row, { closedOn: tx.today, openKey: null });
+  const { paperDays } = await aidSettingsIn(tx);
+  await removeFilesOn(tx, row.id, 'identity', addDays(tx.today, paperDays));
+}
+
+/** Writes a case that has gone a step, says so in its history, and brings its record and its clock up to date. */
+export async function keepAid(tx: Tx, row: AidEntity, state: AidState, act: Act, note?: string): Promise<AidEntity> {
+  row.state = state;
+  if (isAidEnd(state) && row.closedOn === null) await end(tx, row);
+  await tx.save(row, act, note);
+  const clock = aidClock(daysOf(row), await aidSettingsIn(tx), await currentCalendar(tx));
+  await keepCase(tx, row.id, {
+    phase: aidPhase(state),
+    stateWords: aidStates[state],
+    next: nextOf(row),
+    ...(clock ? { clockFrom: clock.reading.from } : {}),
+    dueOn: clock?.reading.due ?? null,
+    dueProvisional: clock?.reading.provisional ?? false,
+    answeredOn: row.decidedOn,
+    closedOn: row.closedOn,
+  });
+  return row;
+}

@@ -1,0 +1,1 @@
+export { CannedEntity } from './canned.entity.ts';

@@ -1,0 +1,29 @@
+import type { CaseFileUse } from '@vc/contract';
+import type { CaseKind, Day } from '@vc/domain';
+import { In, IsNull } from 'typeorm';
+import type { Tx } from '../platform/tx.ts';
+import { CaseFileEntity } from './case-file.entity.ts';
+
+/** Says when a case's files of one use are to be removed. The sweep does it. */
+export async function removeFilesOn(tx: Tx, caseId: string, use: CaseFileUse, on: Day): Promise<void> {
+  await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, { caseId, use, removedAt: IsNull() });
+}
+
+/** Keeps the files of a draft as long as the draft itself. */
+export async function keepDraftFiles(tx: Tx, kind: CaseKind, keys: readonly string[], until: Day): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.keep(CaseFileEntity, { removeOn: until, updatedAt: tx.at }, { key: In([...keys]), kind, caseId: IsNull() });
+}
+
+/** Gives files of a draft that several devices held to the one which files it. Files of others stay where they are. */
+export async function handOverDraftFiles(
+  tx: Tx,
+  kind: CaseKind,
+  keys: readonly string[],
+  from: readonly string[],
+  to: string,
+): Promise<void> {
+  if (keys.length === 0) return;
+  const mine = { key: In([...keys]), kind, caseId: IsNull(), veteranId: In([...from]) };
+  await tx.keep(CaseFileEntity, { veteranId: to, updatedAt: tx.at }, mine);
+}

@@ -1,0 +1,3 @@
+export { fileComplaint } from './complain.ts';
+export { ComplaintEntity } from './complaint.entity.ts';
+export { phoneOfComplaint } from './complaint.view.ts';

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { type Input, myCaseRoutes as routes } from '@vc/contract';
+import type { Actor } from '../platform/actor.ts';
+import { Handles } from '../platform/handles.ts';
+import { MyCases } from './my-cases.ts';
+
+@Controller()
+export class MyCasesController {
+  constructor(private readonly cases: MyCases) {}
+
+  @Handles(routes.mine)
+  mine(who: Actor, input: Input<typeof routes.mine>) {
+    return this.cases.mine(who, input);
+  }
+}

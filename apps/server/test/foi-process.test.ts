@@ -1,0 +1,292 @@
+import { contentRoutes, foiActRoutes, foiRoutes, foiSettingRoutes, myFoiRoutes } from '@vc/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paper } from './support/factories.ts';
+import { act, apply, mine, refusedAct, reply } from './support/foi.ts';
+import { type Person, signIn, startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let phone: Person;
+type Colleague = Person & { username: string };
+let clerk: Colleague;
+let head: Colleague;
+let deputy: Colleague;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(async () => {
+  server.clock.set('2026-03-02');
+  phone = await server.device();
+  clerk = await server.staff('clerk');
+  head = await server.staff('reviewer');
+  deputy = await server.staff('deputy');
+});
+afterAll(() => server.close());
+
+/** Moves the clock on; staff, whose sessions end, sign in again. */
+async function on(day: `${number}-${number}-${number}`): Promise<void> {
+  server.clock.set(day);
+  for (const who of [clerk, head, deputy]) Object.assign(who.headers, (await signIn(server.base, who.username)).headers);
+}
+const fieldsOf = async (problem: Promise<{ fields: readonly { field: string }[] }>) => (await problem).fields.map(({ field }) => field);
+
+describe('a correction', () => {
+  test('is asked for once, within seven working days; the count starts again when the phone sends it', async () => {
+    const { id, dueOn } = await apply(phone);
+    expect(dueOn).toBe('2026-03-30');
+    await on('2026-03-11');
+    const asked = await act(clerk, id, 'askCorrection', { items: ['写明要哪一年的', '写明要哪个镇的'], until: '2026-03-25' });
+    expect([asked.state, asked.waitsUntil, asked.dueOn, asked.may]).toEqual([
+      'correcting',
+      '2026-03-25',
+      '2026-04-23',
+      expect.arrayContaining(['correct', 'withdraw', 'draft']),
+    ]);
+    const seen = await mine(phone, id);
+    expect(seen.turn).toMatchObject({ what: 'correct', by: '2026-03-25', items: ['写明要哪一年的', '写明要哪个镇的'] });
+    expect(seen.letters.map(({ title }) => title)).toEqual(['政府信息公开申请登记回执', '政府信息公开申请补正告知书']);
+    await on('2026-03-20');
+    const corrected = await phone.call(myFoiRoutes.correct, { id, version: seen.version, text: '2025年度，洲泉镇' });
+    expect([corrected.state, corrected.dueOn, corrected.turn, corrected.may]).toEqual(['handling', '2026-04-20', null, ['withdraw']]);
+    expect((await refusedAct(clerk, id, 'askCorrection', { items: ['再写'], until: '2026-04-10' })).code).toBe('wrong_state');
+    expect((await clerk.call(foiRoutes.one, { id })).happenings.at(-1)).toMatchObject({ on: '2026-03-20', note: '2025年度，洲泉镇' });
+  });
+
+  test('too late or with too little time is refused with both reasons at once', async () => {
+    const { id } = await apply(phone);
+    await on('2026-03-12');
+    expect(await fieldsOf(refusedAct(clerk, id, 'askCorrection', { items: ['写明年度'], until: '2026-03-13' }))).toEqual(['on', 'until']);
+  });
+
+  test('never made ends the application under 其他处理-1, and not a day before', async () => {
+    const { id } = await apply(phone);
+    await act(clerk, id, 'askCorrection', { items: ['写明年度'], until: '2026-03-10' });
+    await on('2026-03-10');
+    await act(clerk, id, 'draft', { ending: 'uncorrected', text: '您至今没有补正。' });
+    expect(await fieldsOf(refusedAct(clerk, id, 'submit'))).toEqual(['ending']);
+    await on('2026-03-11');
+    await act(clerk, id, 'submit');
+    const done = await act(deputy, id, 'approve');
+    expect([done.state, done.outcome, done.ending, done.late]).toEqual(['finished', 'other_1', 'uncorrected', false]);
+  });
+});
+
+describe('other parties', () => {
+  test('are asked in writing without naming the applicant; the time is left out; the applicant sees neither name nor words', async () => {
+    const { id } = await apply(phone);
+    await on('2026-03-10');
+    await act(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '合同金额', deliveredOn: '2026-03-10' });
+    await act(clerk, id, 'delivered', { party: '甲公司', deliveredOn: '2026-03-10' });
+    await on('2026-03-20');
+    await act(clerk, id, 'draft', { ending: 'given', text: '见附件。' });
+    expect((await refusedAct(clerk, id, 'submit')).fields[0]?.message).toContain('甲公司');
+    const told = await act(clerk, id, 'opinion', { party: '甲公司', on: '2026-03-20', agrees: false, opinion: '涉及商业秘密' });
+    expect([told.dueOn, told.opinions[0]?.agrees]).toEqual(['2026-04-10', false]);
+    expect(told.letters.find(({ kind }) => kind === 'third-party')).toMatchObject({ to: '甲公司', served: null });
+    const seen = JSON.stringify(await mine(phone, id));
+    expect(seen).not.toMatch(/甲公司|商业秘密/);
+    expect((await refusedAct(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '再问' })).fields[0]?.field).toBe(
+      'party',
+    );
+    // Made public all the same, the third party is told in writing what and why.
+    await act(clerk, id, 'submit');
+    const done = await act(head, id, 'approve');
+    expect(done.letters.at(-1)).toMatchObject({ kind: 'third-party-told', to: '甲公司' });
+    expect((await mine(phone, id)).letters.map(({ kind }) => kind)).toEqual(['receipt', 'reply']);
+  });
+});
+
+describe('an extension', () => {
+  test('is asked for with its reason and granted by another person, once, before the deadline', async () => {
+    const { id } = await apply(phone);
+    expect(await fieldsOf(refusedAct(clerk, id, 'askExtension', { days: 21, reason: '检索量大' }))).toEqual(['days']);
+    await on('2026-03-27');
+    const asked = await act(clerk, id, 'askExtension', { days: 20, reason: '检索量大' });
+    expect([asked.signing, asked.dueOn, asked.may]).toEqual(['extension', '2026-03-30', ['withdraw', 'serve']]);
+    expect((await clerk.call(foiRoutes.list, { view: 'signing' })).items.map(row => row.id)).toContain(id);
+    expect((await refusedAct(clerk, id, 'askCorrection', { items: ['x'], until: '2026-04-20' })).code).toBe('wrong_state');
+    const granted = await act(head, id, 'extend');
+    expect([granted.signing, granted.dueOn]).toEqual(['none', '2026-04-28']);
+    expect(granted.letters.at(-1)).toMatchObject({ kind: 'extension', served: { way: 'platform' } });
+    expect((await refusedAct(clerk, id, 'askExtension', { days: 1, reason: '再延' })).code).toBe('wrong_state');
+  });
+
+  test('is not granted by whoever asked for it, and may be declined', async () => {
+    const both = await server.staff('clerk', 'reviewer');
+    const { id } = await apply(phone);
+    const asked = await act(both, id, 'askExtension', { days: 5, reason: '检索量大' });
+    expect(asked.may).not.toContain('approve-extension');
+    expect((await refusedAct(both, id, 'extend')).code).toBe('own_work');
+    const declined = await act(head, id, 'declineExtension', { reason: '可以按期答复' });
+    expect([declined.signing, declined.dueOn, declined.extension]).toEqual(['none', '2026-03-30', null]);
+  });
+
+  test('after the deadline is refused', async () => {
+    const { id } = await apply(phone);
+    await on('2026-03-31');
+    expect(await fieldsOf(refusedAct(clerk, id, 'askExtension', { days: 5, reason: '检索量大' }))).toEqual(['days']);
+  });
+});
+
+describe('a reply', () => {
+  test('is written by one person and signed by another; a refusal by the deputy head, as the settings say', async () => {
+    const { id } = await apply(phone);
+    const drafted = await act(clerk, id, 'draft', { ending: 'process', text: '属于讨论记录，尚未形成决定。' });
+    expect([drafted.draft?.signer, drafted.may]).toEqual(['deputy', expect.arrayContaining(['submit-reply'])]);
+    await act(clerk, id, 'submit');
+    expect((await refusedAct(head, id, 'approve')).code).toBe('forbidden');
+    const returned = await act(deputy, id, 'sendBack', { reason: '理由再写清楚' });
+    expect([returned.signing, returned.draft?.returned]).toEqual(['none', '理由再写清楚']);
+    await act(clerk, id, 'submit');
+    const done = await act(deputy, id, 'approve');
+    expect([done.state, done.outcome, done.answeredOn, done.draft]).toEqual(['finished', 'deny_6', '2026-03-02', null]);
+    const seen = await mine(phone, id);
+    expect([seen.reply, seen.remedy]).toEqual(['属于讨论记录，尚未形成决定。', expect.stringMatching(/第二十三条.*先向.*申请行政复议/)]);
+  });
+
+  test('with what was not filled in, or an end that its history does not carry, is not sent; every reason at once', async () => {
+    const { id } = await apply(phone);
+    await act(clerk, id, 'draft', { ending: 'unclear', text: '关于【哪些内容】，不明确。' });
+    expect(await fieldsOf(refusedAct(clerk, id, 'submit'))).toEqual(['ending', 'text']);
+  });
+
+  test('by somebody who signs his own is refused', async () => {
+    const both = await server.staff('clerk', 'reviewer');
+    const { id } = await apply(phone);
+    await act(both, id, 'draft', { ending: 'given', text: '见下。' });
+    const waiting = await act(both, id, 'submit');
+    expect(waiting.may).not.toContain('approve-reply');
+    expect((await refusedAct(both, id, 'approve')).code).toBe('own_work');
+  });
+
+  test('that comes late says so, and before it the applicant is told where to turn', async () => {
+    const { id } = await apply(phone);
+    await on('2026-03-31');
+    expect((await mine(phone, id)).remedy).toMatch(/答复期限已过.*先向/);
+    expect((await clerk.call(foiRoutes.list, { view: 'late' })).items.map(row => row.id)).toContain(id);
+    const done = await reply(clerk, head, id, 'given');
+    expect([done.late, done.outcome]).toEqual([true, 'granted']);
+  });
+});
+
+describe('fees, splitting, withdrawing, serving', () => {
+  test('a fee is what the rules make it; paid, the count starts again; unpaid, it ends under 其他处理-2', async () => {
+    const { id } = await apply(phone);
+    await on('2026-03-16');
+    expect(await fieldsOf(refusedAct(clerk, id, 'askFee', { basis: 'pages', quantity: 30, how: '转账' }))).toEqual(['quantity']);
+    const asked = await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账到指定账户' });
+    expect([asked.state, asked.waitsUntil, asked.happenings.at(-1)?.what]).toEqual(['paying', '2026-04-14', '通知缴纳信息处理费2740元']);
+    expect((await mine(phone, id)).turn).toMatchObject({ what: 'pay', items: ['应缴2740元', '转账到指定账户'] });
+    await on('2026-03-30');
+    expect((await act(clerk, id, 'paid', { on: '2026-03-30' })).dueOn).toBe('2026-04-28');
+
+    server.clock.set('2026-03-16');
+    const other = await apply(phone);
+    await act(clerk, other.id, 'askFee', { basis: 'cases', quantity: 31, how: '转账' });
+    await on('2026-04-15');
+    expect((await reply(clerk, deputy, other.id, 'unpaid', '您没有缴费。')).outcome).toBe('other_2');
+  });
+
+  test('the eleventh application of a month is the first that costs something', async () => {
+    let id = '';
+    for (let i = 0; i < 11; i += 1) ({ id } = await apply(phone, { phone: '13700001111' }));
+    expect((await clerk.call(foiRoutes.one, { id })).fee).toEqual({ basis: 'cases', quantity: 11, fen: 10_000 });
+  });
+
+  test('an application about several things becomes several, each with its number, its receipt and the same day', async () => {
+    const { id, registrationNumber } = await apply(phone);
+    const first = await act(clerk, id, 'split', { titles: ['优抚资金分配', '培训经费决算', '岗位目录'] });
+    expect([first.title, first.parts.map(part => part.registrationNumber)]).toEqual([
+      '优抚资金分配',
+      [`${registrationNumber}-2`, `${registrationNumber}-3`],
+    ]);
+    const { items } = await phone.call(myFoiRoutes.list, {});
+    expect(items.map(({ title, receivedOn }) => [title, receivedOn]).sort()).toEqual(
+      [
+        ['优抚资金分配', '2026-03-02'],
+        ['培训经费决算', '2026-03-02'],
+        ['岗位目录', '2026-03-02'],
+      ].sort(),
+    );
+    await act(clerk, id, 'askOpinion', { of: 'co-maker', party: '财政局', about: '共同制作' });
+    expect((await refusedAct(clerk, id, 'split', { titles: ['甲', '乙'] })).code).toBe('wrong_state');
+  });
+
+  test('the applicant may take it back at any time before the end; it counts under 其他处理-3', async () => {
+    const { id } = await apply(phone);
+    const { version } = await mine(phone, id);
+    const gone = await phone.call(myFoiRoutes.withdraw, { id, version, reason: '已经找到' });
+    expect([gone.state, gone.outcome, gone.remedy, gone.may]).toEqual(['withdrawn', 'other_3', null, []]);
+    expect((await phone.refused(myFoiRoutes.withdraw, { id, version: gone.version })).code).toBe('wrong_state');
+  });
+
+  test('reasons are asked for before 大量反复 is said; good reasons get a longer period from the head of the office', async () => {
+    const { id } = await apply(phone);
+    await act(clerk, id, 'askReasons', { why: '本月已申请三十件。', until: '2026-03-10' });
+    const { version, turn } = await mine(phone, id);
+    expect(turn?.what).toBe('reasons');
+    await phone.call(myFoiRoutes.explain, { id, version, text: '编写地方志需要' });
+    const delayed = await act(head, id, 'delay', { until: '2026-06-30', reason: '量大，需逐件检索。' });
+    expect([delayed.dueOn, delayed.letters.at(-1)?.kind]).toEqual(['2026-06-30', 'delay']);
+  });
+
+  test('a letter on paper is served by somebody, some way, on a day that is written down', async () => {
+    const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    const [receipt] = (await clerk.call(foiRoutes.one, { id })).letters;
+    expect(receipt?.served).toBeNull();
+    const service = { letter: receipt?.id, way: 'post', note: 'EMS 1234567890123' };
+    expect(await fieldsOf(refusedAct(clerk, id, 'serve', { ...service, on: '2026-03-01' }))).toEqual(['on']);
+    const served = await act(clerk, id, 'serve', { ...service, on: '2026-03-02' });
+    expect(served.letters[0]?.served).toMatchObject({ on: '2026-03-02', way: 'post', note: 'EMS 1234567890123' });
+  });
+});
+
+test('paper counts from the day that its way of arriving gives it, and asks for the day of confirming', async () => {
+  await on('2026-03-06');
+  expect(await fieldsOf(clerk.refused(foiRoutes.receive, paper('2026-03-02', { channel: 'ordinary' })))).toEqual(['confirmedOn']);
+  const letter = await clerk.call(foiRoutes.receive, paper('2026-03-02', { channel: 'ordinary', confirmedOn: '2026-03-04' }));
+  expect([letter.receivedOn, letter.arrivedOn, letter.dueOn]).toEqual(['2026-03-04', '2026-03-02', '2026-04-01']);
+  expect(letter.why[0]).toContain('第三十一条第二项');
+  const signed = await clerk.call(foiRoutes.receive, paper('2026-03-02', { channel: 'registered' }));
+  expect(signed.receivedOn).toBe('2026-03-02');
+});
+
+test('what was released becomes a draft of a publication, once, with numbers of persons taken out', async () => {
+  const { id } = await apply(phone);
+  await reply(clerk, head, id, 'given', '联系人电话13800001234。\n分配依据是服役人数。');
+  const made = await act(clerk, id, 'proactive');
+  expect([made.contentId, made.may]).toEqual([expect.any(String), ['serve']]);
+  const editor = await server.staff('editor');
+  const draft = await editor.call(contentRoutes.work, { id: made.contentId as string });
+  expect([draft.state, draft.body]).toEqual(['draft', expect.stringContaining('分配依据是服役人数')]);
+  expect(draft.body).not.toContain('13800001234');
+  expect((await refusedAct(clerk, id, 'proactive')).code).toBe('wrong_state');
+  const { id: refused } = await apply(phone);
+  await reply(clerk, deputy, refused, 'process', '讨论记录。');
+  expect((await refusedAct(clerk, refused, 'proactive')).code).toBe('wrong_state');
+});
+
+test('the settings name the office, the numbers and the signer; a section must be the bureau’s', async () => {
+  const admin = await server.staff('admin');
+  const settings = await admin.call(foiSettingRoutes.read, {});
+  expect((await admin.refused(foiSettingRoutes.change, { ...settings, section: '没有的科' })).fields[0]?.field).toBe('section');
+  expect((await admin.refused(foiSettingRoutes.change, { ...settings, letterPattern: '依申请{year}' })).fields[0]?.field).toBe(
+    'letterPattern',
+  );
+  await admin.call(foiSettingRoutes.change, { ...settings, refusalSigner: 'reviewer', letterPattern: '某局依申请〔{year}〕{serial}号' });
+  const { id } = await apply(phone);
+  const done = await reply(clerk, head, id, 'internal', '内部流程。');
+  expect(done.letters.at(-1)?.number).toMatch(/^某局依申请〔2026〕\d+号$/);
+  await admin.call(foiSettingRoutes.change, settings);
+});
+
+test('pressed twice, an application is filed once', async () => {
+  const first = await apply(phone, { clientKey: 'pressed-twice' });
+  expect(await apply(phone, { clientKey: 'pressed-twice' })).toEqual(first);
+});
+
+test('an act upon a version that is not the newest is refused', async () => {
+  const { id } = await apply(phone);
+  const { version } = await clerk.call(foiRoutes.one, { id });
+  await act(clerk, id, 'draft', { ending: 'given', text: '一' });
+  expect((await clerk.refused(foiActRoutes.submit, { id, version })).code).toBe('stale');
+});

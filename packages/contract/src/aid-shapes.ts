@@ -1,0 +1,333 @@
+import {
+  type AidKindKey,
+  aidGroundLabels,
+  aidKindLabels,
+  aidKindOf,
+  aidKinds,
+  aidRelations,
+  aidStates,
+  isIdNumber,
+  publicNameStyles,
+} from '@vc/domain';
+import { fileKey } from './attachment.ts';
+import { caseFile, caseFileLimits } from './case-file.ts';
+import { historyLine } from './content-shapes.ts';
+import { type FieldProblem, fieldProblems } from './problem.ts';
+import { count, day, id, instant, mobile, oneOf, text, version, z } from './words.ts';
+
+export const AID_STORY_MAX = 2000;
+
+export const aidKind = oneOf('帮扶类别', aidKindLabels);
+export const aidState = oneOf('状态', aidStates);
+const relation = oneOf('替谁申请', aidRelations);
+
+/** Every paper that any kind asks for. */
+const materialLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(aidKinds).flatMap(kind => kind.materials.map(({ key, label }) => [key, label])),
+);
+/** Every condition of any kind. */
+const conditionLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(aidKinds).flatMap(kind => kind.conditions.map(({ key, label }) => [key, label])),
+);
+export const aidCondition = oneOf('条件', conditionLabels);
+
+/** Money in yuan with at most two decimals. */
+export const yuan = (label: string, min = 0, max = 10_000_000) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)),
+    z.number(`${label}应为数字`).check(
+      z.minimum(min, `${label}不能小于 ${min}`),
+      z.maximum(max, `${label}太大，请核对`),
+      z.refine(value => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, `${label}最多两位小数`),
+    ),
+  );
+
+const paper = z.strictObject({ key: fileKey, material: oneOf('材料', materialLabels) });
+export type AidPaper = z.infer<typeof paper>;
+export const aidPapers = z.array(paper).check(z.maxLength(caseFileLimits.files, `文件最多 ${caseFileLimits.files} 个，请删减`));
+
+const typed = (label: string, max: number) =>
+  z._default(z.string(`${label}应为文字`).check(z.maxLength(max, `${label}最多 ${max} 个字`)), '');
+
+/** What has been written so far, as it was typed: nothing of it has to be right yet. */
+export const aidDraftForm = z.strictObject({
+  kind: z._default(z.nullable(aidKind), null),
+  relation: z._default(z.nullable(relation), null),
+  helperName: typed('您的姓名', 40),
+  helperPhone: typed('您的手机号', 20),
+  name: typed('姓名', 40),
+  idNumber: typed('身份证号', 30),
+  phone: typed('手机号', 20),
+  town: typed('镇（街道）', 40),
+  household: typed('家庭人口', 10),
+  income: typed('家庭月收入', 20),
+  story: typed('困难情况', AID_STORY_MAX),
+  papers: z._default(aidPapers, []),
+});
+export type AidDraftForm = z.infer<typeof aidDraftForm>;
+
+const idNumber = z
+  .string('请填写身份证号')
+  .check(
+    z.trim(),
+    z.toUpperCase(),
+    z.minLength(1, '请填写身份证号'),
+    z.refine(isIdNumber, '身份证号不对，请对照身份证再看一遍（18 位，最后一位可能是 X）'),
+  );
+
+/** What an application says when it is filed: each datum once. What hangs together is in {@link aidFormGaps}. */
+export const aidForm = z.object({
+  kind: aidKind,
+  relation,
+  helperName: z.string(),
+  helperPhone: z.string(),
+  name: text('姓名', 20),
+  idNumber,
+  phone: mobile('申请人手机号'),
+  town: text('镇（街道）', 40),
+  household: count('家庭人口', 1, 30),
+  income: yuan('家庭月收入', 0, 1_000_000),
+  story: text('困难情况', AID_STORY_MAX),
+  papers: aidPapers,
+});
+export type AidForm = z.output<typeof aidForm>;
+
+/** What is missing of a draft because of what else it says: the helper's own name and number, the papers of its kind. */
+export function aidFormGaps({ relation, helperName, helperPhone, kind, papers }: AidDraftForm): FieldProblem[] {
+  const helped = relation !== null && relation !== 'self';
+  const lacking =
+    kind === null ? [] : aidKindOf(kind).materials.filter(({ key, needed }) => needed && !papers.some(({ material }) => material === key));
+  return [
+    ...(helped && helperName.trim() === '' ? [{ field: 'helperName', message: '请填写您自己的姓名' }] : []),
+    ...(helped && !/^1[3-9]\d{9}$/.test(helperPhone.trim()) ? [{ field: 'helperPhone', message: '请填写您自己的 11 位手机号' }] : []),
+    ...lacking.map(({ label }) => ({ field: 'papers', message: `还缺：${label}` })),
+  ];
+}
+
+/** Everything that a draft still needs before it can be filed, each with its field. */
+export function aidDraftProblems(form: AidDraftForm): FieldProblem[] {
+  const parsed = aidForm.safeParse(form);
+  return [...(parsed.success ? [] : fieldProblems(parsed.error as never)), ...aidFormGaps(form)];
+}
+
+/** A draft as the devices that hold it see it. It is no application: nobody at the bureau reads it. */
+export const aidDraft = z.object({
+  id: z.string(),
+  version,
+  form: aidDraftForm,
+  files: z.array(caseFile),
+  /** Eight figures by which another phone goes on with it. */
+  code: z.string(),
+  savedAt: instant,
+  expiresOn: day('保留到'),
+  daysLeft: z.number(),
+  /** The application that was filed out of it, from this or another phone. */
+  filed: z.nullable(z.object({ id: z.nullable(z.string()), receipt: z.string() })),
+});
+export type AidDraft = z.infer<typeof aidDraft>;
+
+/** Why it is this day (为什么是这一天): what runs, the promise, then every day with whether it counts. */
+export const aidClockReply = z.object({
+  from: day('起算日'),
+  days: z.number(),
+  dueOn: day('期限'),
+  provisional: z.boolean(),
+  promise: z.string(),
+  lines: z.array(z.object({ day: day('日期'), words: z.string(), counts: z.boolean() })),
+  /** Notices of holidays that it rests on. */
+  notices: z.array(z.string()),
+});
+export type AidClockReply = z.infer<typeof aidClockReply>;
+
+const wait = z.object({
+  askedOn: day('通知日'),
+  missing: z.string(),
+  by: day('补充期限'),
+  suppliedOn: z.nullable(day('补充日')),
+  note: z.nullable(z.string()),
+});
+
+const decisionWords = z.object({
+  title: z.string(),
+  number: z.string(),
+  to: z.string(),
+  paragraphs: z.array(z.string()),
+  from: z.string(),
+  on: z.string(),
+});
+
+const payment = z.object({ yuan: z.number(), on: day('发放日') });
+
+/** One's own application in a list. */
+export const myAidRow = z.object({
+  id: z.string(),
+  receipt: z.string(),
+  kind: aidKind,
+  state: aidState,
+  filedOn: day('提交日'),
+  next: z.nullable(z.string()),
+  unread: z.boolean(),
+});
+export type MyAidRow = z.infer<typeof myAidRow>;
+
+/** One's own application whole. What was written of a person comes back masked: it is not asked for again. */
+export const myAid = z.object({
+  ...myAidRow.shape,
+  version,
+  name: z.string(),
+  idNumber: z.string(),
+  phone: z.string(),
+  town: z.string(),
+  household: z.number(),
+  income: z.number(),
+  story: z.string(),
+  files: z.array(caseFile),
+  waits: z.array(wait),
+  clock: z.nullable(aidClockReply),
+  decision: z.nullable(decisionWords),
+  publicity: z.nullable(z.object({ line: z.string(), from: day('公示开始日'), until: day('公示截止日') })),
+  account: z.nullable(z.string()),
+  payment: z.nullable(payment),
+  holder: z.nullable(z.string()),
+  may: z.array(z.enum(['supply', 'card', 'received', 'withdraw'])),
+});
+export type MyAid = z.infer<typeof myAid>;
+
+/** What somebody with a receipt number and the tail of the telephone number sees: how far it is, nothing of what was written. */
+export const aidProgress = z.object({
+  receipt: z.string(),
+  kind: aidKind,
+  state: aidState,
+  filedOn: day('提交日'),
+  next: z.nullable(z.string()),
+  dueOn: z.nullable(day('期限')),
+});
+export type AidProgress = z.infer<typeof aidProgress>;
+
+/** An application in the staff's list. */
+export const aidRow = z.object({
+  id: z.string(),
+  receipt: z.string(),
+  kind: aidKind,
+  state: aidState,
+  name: z.string(),
+  town: z.string(),
+  filedOn: day('提交日'),
+  dueOn: z.nullable(day('期限')),
+  late: z.boolean(),
+  holderName: z.nullable(z.string()),
+  /** Other applications of the same person. */
+  linked: z.number(),
+});
+export type AidRow = z.infer<typeof aidRow>;
+
+const staffActions = [
+  'accept',
+  'ask',
+  'lapse',
+  'check',
+  'recheck',
+  'grant',
+  'decline',
+  'post',
+  'challenge',
+  'pay',
+  'finish',
+  'look',
+] as const;
+
+const publicLine = z.object({ name: z.string(), town: z.string(), kind: z.string() });
+
+/** An application as those who work on it see it. */
+export const aidWork = z.object({
+  ...aidRow.shape,
+  version,
+  holderId: z.nullable(z.string()),
+  section: z.nullable(z.string()),
+  phone: z.string(),
+  idNumber: z.string(),
+  relation,
+  helper: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+  household: z.nullable(z.number()),
+  income: z.nullable(z.number()),
+  story: z.string(),
+  /** Why it was filed although there had been an earlier grant. */
+  again: z.nullable(z.string()),
+  materials: z.array(
+    z.object({ key: z.string(), label: z.string(), needed: z.boolean(), identity: z.boolean(), files: z.array(caseFile) }),
+  ),
+  conditions: z.array(z.object({ key: z.string(), label: z.string(), met: z.nullable(z.boolean()) })),
+  waits: z.array(wait),
+  check: z.nullable(
+    z.object({ on: day('核实日'), visitors: z.string(), notes: z.string(), yuan: z.nullable(z.number()), byName: z.string() }),
+  ),
+  decision: z.nullable(z.object({ words: decisionWords, granted: z.boolean(), yuan: z.nullable(z.number()), byName: z.string() })),
+  /** Its line in public: as it stands, or as it would stand, with what the guard says to it. */
+  publicity: z.nullable(
+    z.object({
+      line: publicLine,
+      title: z.nullable(z.string()),
+      from: z.nullable(day('公示开始日')),
+      until: day('公示截止日'),
+      findings: z.array(z.object({ title: z.string(), excerpt: z.string(), fix: z.string() })),
+    }),
+  ),
+  account: z.nullable(z.object({ bank: z.string(), holder: z.string(), number: z.string() })),
+  payment: z.nullable(z.object({ ...payment.shape, voucher: z.string() })),
+  clock: z.nullable(aidClockReply),
+  /** The same person's other applications: seen side by side, never their contents. */
+  others: z.array(
+    z.object({ id: z.string(), receipt: z.string(), kind: aidKind, state: aidState, filedOn: day('提交日'), open: z.boolean() }),
+  ),
+  /** Days that are usually given for what is missing. */
+  supplyDays: z.number(),
+  may: z.array(z.enum(staffActions)),
+  /** What stands in the way of an act that the role could do, in words. */
+  hints: z.array(z.string()),
+  history: z.array(historyLine),
+});
+export type AidWork = z.infer<typeof aidWork>;
+
+/** A public list: names in lawful form, gone after its last day. */
+export const aidPublicList = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: day('公示开始日'),
+  until: day('公示截止日'),
+  lines: z.array(publicLine),
+});
+export type AidPublicList = z.infer<typeof aidPublicList>;
+
+const bound = (label: string) => z.nullable(yuan(label, 0, 10_000_000));
+const days = (label: string, max: number) => count(label, 1, max);
+
+/** Bounds of one kind, yuan. */
+const boundsOf = (label: string) =>
+  z.strictObject({ least: bound(`${label}最低金额`), most: bound(`${label}最高金额`) }).check(
+    z.refine(v => v.least === null || v.most === null || v.least <= v.most, {
+      error: `${label}最低金额不能高于最高金额`,
+      path: ['most'],
+    }),
+  );
+const allBounds = Object.fromEntries(Object.entries(aidKindLabels).map(([key, label]) => [key, boundsOf(label)])) as Record<
+  AidKindKey,
+  ReturnType<typeof boundsOf>
+>;
+
+/** The bureau's own rules for its aid, money in yuan. */
+export const aidRules = z.strictObject({
+  acceptDays: days('受理期限', 20),
+  decideDays: days('决定期限', 60),
+  postDays: days('公示期限', 20),
+  payDays: days('发放期限', 60),
+  publicityDays: count('公示天数', 5, 30),
+  publicName: oneOf('公示姓名', publicNameStyles),
+  deputyAbove: yuan('由分管领导决定的金额'),
+  supplyDays: count('补充材料的天数', 3, 60),
+  paperDays: count('身份证明保留天数', 1, 365),
+  bounds: z.strictObject(allBounds),
+});
+export type AidRules = z.infer<typeof aidRules>;
+
+export const aidOne = z.strictObject({ id: id() });
+export const aidGround = oneOf('不予批准的原因', aidGroundLabels);

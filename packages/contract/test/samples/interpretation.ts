@@ -1,0 +1,6 @@
+import type { Sample } from './sample.ts';
+
+export const sample: Sample = {
+  category: 'pension',
+  fields: () => ({ form: 'qa', interpreter: '优抚科' }),
+};
