@@ -10,6 +10,7 @@ import {
   foiRoutes,
   guardRoutes,
   offerReportRoutes,
+  privacyRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -196,6 +197,10 @@ const pages: RouteObject[] = [
   page('guard', guardRoutes.keep, async () => {
     const { GuardPage } = await import('./guard/guard-page.tsx');
     return <GuardPage />;
+  }),
+  page('privacy', privacyRoutes.state, async () => {
+    const { PrivacyPage } = await import('./privacy/privacy-page.tsx');
+    return <PrivacyPage />;
   }),
   page('site', siteRoutes.change, async () => {
     const { SitePage } = await import('./site/site-page.tsx');

@@ -8,12 +8,15 @@ export default defineAppConfig({
     { root: 'my', pages: ['cases/index', 'notices/index'] },
     { root: 'complaint', pages: ['new/index', 'detail/index'] },
     { root: 'aid', pages: ['guide/index', 'apply/index', 'mine/index', 'detail/index', 'publicity/index'] },
+    { root: 'privacy', pages: ['held/index', 'close/index'] },
     {
       root: 'consultation',
       pages: ['ask/index', 'receipt/index', 'mine/index', 'detail/index', 'lookup/index', 'public-list/index', 'public-detail/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation', 'aid', 'my'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation', 'aid', 'my', 'privacy'] },
+  },
   // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
   animation: false,
   lazyCodeLoading: 'requiredComponents',

@@ -84,7 +84,7 @@ import { Db } from './platform/db.ts';
 import { Limits } from './platform/limits.ts';
 import { Looks } from './platform/looks.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
-import type { Sources } from './platform/sources.ts';
+import { SOURCES, type Sources } from './platform/sources.ts';
 import { unlock } from './platform/unlock.ts';
 import { PresenceController } from './presence/presence.controller.ts';
 import { PresenceService } from './presence/presence.service.ts';
@@ -112,8 +112,6 @@ import { SiteService } from './site/site.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 
-const SOURCES = Symbol('sources');
-
 /** By kind of case, the telephone that channels may be given with a notice. */
 const phones: Phones = { complaint: phoneOfComplaint, consultation: phoneOfConsultation };
 
@@ -140,7 +138,7 @@ class PlatformModule implements OnApplicationShutdown {
         Looks,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, CHANNELS, Clock, Db, Limits, Looks],
+      exports: [CONFIG, CHANNELS, SOURCES, Clock, Db, Limits, Looks],
     };
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeKeys, checkKeys, dropKey, listKeys } from '../src/cli/keys.ts';
 import { closeSources, migrate, openSources } from '../src/database.ts';
 import { system } from '../src/platform/actor.ts';
 import { Clock } from '../src/platform/clock.ts';
@@ -15,12 +16,17 @@ import { newDatabase, type TestDatabase } from './support/database.ts';
 
 let database: TestDatabase;
 let sources: Sources;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await newDatabase();
   sources = await openSources(database);
   await migrate(sources);
 });
-afterEach(async () => {
+/** As good as a new database: no key was ever seen, nobody signed up. */
+beforeEach(async () => {
+  for (const table of ['data_key', 'sign_up']) await sources.writer.query(`DELETE FROM ${table}`);
+  rmSync(keyFile(database.dataDir), { force: true });
+});
+afterAll(async () => {
   await closeSources(sources);
   await database.drop();
 });
@@ -119,4 +125,95 @@ test('a server that runs opens and uses a key that was added to the file meanwhi
   writeKeys(database.dataDir, [first, second]);
   expect(db.vault.open(new Vault([second]).seal('王某'))).toBe('王某');
   expect(db.vault.seal('王某')).toContain(`:${second.id}:`);
+});
+
+describe('vc keys', () => {
+  const place = (dataKeys: string | null = null) => ({ dataKeys, dataDir: database.dataDir });
+  const desk = (db: Db, dataKeys: string | null = null) => ({ db, sources, place: place(dataKeys), settled: 1 });
+  const people = async (db: Db, n = 230) => {
+    for (let i = 0; i < n; i++) await insert(db, db.vault.seal(`第${i}位`), db.vault.seal(`138${String(i).padStart(8, '0')}`));
+  };
+  const opened = async (db: Db) => (await rows(db)).map(({ name, phone }) => `${db.vault.open(name)} ${db.vault.open(phone)}`);
+  const keyOf = (value: string) => value.split(':')[2];
+
+  test('change seals everything anew beside a server that goes on writing; then the old key may go', async () => {
+    const server = await start();
+    await people(server);
+    const [before, old] = [await opened(server), server.vault.keys[0] as string];
+    const phone = server.vault.index('phone', '13800000001');
+    const other = await openSources(database);
+    const db = await unlock(other, new Clock(), place());
+    const writing = { on: true };
+    const busy = (async () => {
+      for (let i = 0; writing.on; i++) {
+        await insert(server, server.vault.seal(`新${i}`), server.vault.seal('13900000000'));
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    })();
+    const { lines, status } = await changeKeys({ ...desk(db), sources: other, settled: 2200 });
+    writing.on = false;
+    await busy;
+    expect([status, lines.at(-1)]).toEqual([0, expect.stringContaining(`vc keys remove ${old}`)]);
+    expect((await rows(server)).every(({ name, phone }) => keyOf(name) !== old && keyOf(phone) !== old)).toBe(true);
+    expect((await opened(server)).slice(0, before.length)).toEqual(before);
+    expect((await dropKey(desk(db), db.vault.keys.at(-1) as string)).status).toBe(1);
+    expect((await dropKey(desk(db), old)).status).toBe(0);
+    await closeSources(other);
+    const after = await start();
+    expect([after.vault.keys.includes(old), after.vault.index('phone', '13800000001')]).toEqual([false, phone]);
+    expect((await checkKeys(desk(after))).status).toBe(0);
+    expect((await opened(after)).slice(0, before.length)).toEqual(before);
+  }, 30_000);
+
+  test('change that was broken off goes on with the key it had begun with', async () => {
+    const db = await start();
+    await people(db, 450);
+    const write = db.write.bind(db);
+    let batches = 0;
+    const dying = vi.spyOn(db, 'write').mockImplementation(((who, act) => {
+      if (++batches > 2) throw new Error('killed');
+      return write(who, act);
+    }) as typeof db.write);
+    await expect(changeKeys(desk(db))).rejects.toThrow('killed');
+    dying.mockRestore();
+    const again = await start();
+    const keys = again.vault.keys;
+    expect(keys).toHaveLength(2);
+    const { lines } = await changeKeys(desk(again));
+    expect(lines[0]).toContain(`已改用密钥 ${keys[1]}，重新加密 700 项`);
+    expect((await start()).vault.keys).toEqual(keys);
+    expect((await rows(again)).every(({ name }) => keyOf(name) === keys[1])).toBe(true);
+  });
+
+  test('change with DATA_KEYS says what to set, and seals anew once that is set', async () => {
+    const first = written([newKey()]);
+    const db = await start(first);
+    await people(db, 3);
+    const said = (await changeKeys(desk(db, first))).lines.find(line => line.startsWith('DATA_KEYS=')) ?? '';
+    const both = said.slice('DATA_KEYS='.length);
+    expect(both.startsWith(`${first},`)).toBe(true);
+    expect((await rows(db)).map(({ name }) => keyOf(name))).toEqual(Array(3).fill(db.vault.keys[0]));
+    const changed = await start(both);
+    expect((await changeKeys(desk(changed, both))).lines[0]).toContain('重新加密 6 项');
+    expect((await dropKey(desk(changed, both), changed.vault.keys[0] as string)).lines[1]).toBe(`DATA_KEYS=${both.split(',')[1]}`);
+    expect(await opened(await start(both.split(',')[1] as string))).toHaveLength(3);
+  });
+
+  test('list and check count by key; check names what cannot be opened and ends with 1', async () => {
+    const db = await start();
+    await people(db, 2);
+    const [key] = db.vault.keys;
+    expect((await listKeys(desk(db))).lines).toEqual([expect.stringMatching(new RegExp(`^${key} .*已加密 4 项  现用$`))]);
+    expect(await checkKeys(desk(db))).toEqual({ lines: [`密钥 ${key}：4 项都能打开`], status: 0 });
+    const altered = `${db.vault.seal('王某').slice(0, -4)}AAAA` as Sealed;
+    const id = await insert(db, altered, '13800001234');
+    const { lines, status } = await checkKeys(desk(db));
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      `密钥 ${key}：4 项都能打开`,
+      '2 项打不开：',
+      expect.stringContaining(`sign_up.name ${id}`),
+      `sign_up.phone ${id}：没有加密`,
+    ]);
+  });
 });

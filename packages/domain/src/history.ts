@@ -128,7 +128,6 @@ export const acts = {
   'foi-file': '上传要公开的文件',
   'foi-redact': '遮盖后生成新文件',
   'foi-proactive': '转为主动公开的草稿',
-  'foi-look': '查看申请人的完整信息',
   // annual report and what feeds it
   draft: '起草报告',
   check: '核对完成，送批',

@@ -1,3 +1,4 @@
+import { aidAccountConsent, aidBehalfConsent, aidNotice, aidSensitiveConsent } from './aid/consent.ts';
 import { aidKindLabels } from './aid/kinds.ts';
 import { aidStates } from './aid/steps.ts';
 import { caseKinds } from './case/case.ts';
@@ -48,6 +49,10 @@ export interface PersonalTable {
   after: 'detached' | 'removed' | 'kept';
   columns: Readonly<Record<string, PersonalColumn>>;
   told?: Readonly<Record<string, ToldColumn>>;
+  /** In SQL: which of its rows are told to the person, where some are the office's own. */
+  only?: string;
+  /** In SQL: which of its rows vouch for money that was paid. They keep what they name, sealed, as long as the accounts. */
+  vouchers?: string;
 }
 
 const sensitive = (what: string, over: Partial<PersonalColumn> = {}): PersonalColumn => ({
@@ -64,6 +69,14 @@ const ordinary = (what: string, over: Partial<PersonalColumn> = {}): PersonalCol
 });
 /** What the record is about: it stays when its person does not. */
 const kept = (what: string): PersonalColumn => ({ what, level: 'ordinary', end: 'kept' });
+
+/** Texts that people agree to, by their purpose. */
+const consentPurposes = {
+  'aid/notice': aidNotice.title,
+  'aid/sensitive': aidSensitiveConsent.title,
+  'aid/account': aidAccountConsent.title,
+  'aid/behalf': aidBehalfConsent.title,
+};
 
 /**
  * Everything that the platform holds about people: which column, what it is, why, and for how long. Export, closing,
@@ -107,7 +120,6 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
       helperName: sensitive('代办人', { sealed: true }),
       helperPhone: sensitive('代办人手机号', { sealed: true }),
       question: kept('问题'),
-      answer: kept('答复'),
       ratingReason: kept('评价理由'),
     },
     told: { receipt: { what: '编号' }, category: { what: '类别', words: subjects }, askedAt: { what: '留言时间' } },
@@ -146,6 +158,7 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     after: 'kept',
     columns: { to: sensitive('收件人', { sealed: true }) },
     told: { title: { what: '文书' }, number: { what: '文号' }, on: { what: '日期' } },
+    only: '`to` IS NULL',
   },
   complaint: {
     title: '对本程序的意见',
@@ -189,7 +202,7 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
   aid: {
     title: '困难帮扶申请',
     purpose: '核实和办理您的困难帮扶申请，发放帮扶金',
-    retention: 'case',
+    retention: 'grant',
     owner: 'veteranId',
     after: 'detached',
     columns: {
@@ -206,7 +219,7 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
       income: sensitive('家庭月收入（分）', { sealed: true }),
       story: sensitive('困难情况', { sealed: true }),
       again: sensitive('再次申请的原因'),
-      checkNotes: sensitive('核实情况', { sealed: true }),
+      checkNotes: sensitive('核实情况', { sealed: true, hidden: true }),
       reason: sensitive('决定的理由', { sealed: true }),
       publicName: ordinary('公示的称呼'),
       account: sensitive('收款账户', { sealed: true }),
@@ -216,7 +229,9 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
       kind: { what: '帮扶类别', words: aidKindLabels },
       filedOn: { what: '提交日期' },
       state: { what: '状态', words: aidStates },
+      paidOn: { what: '发放日期' },
     },
+    vouchers: 'paidOn IS NOT NULL',
   },
   aid_draft: {
     title: '没有提交的帮扶申请',
@@ -246,7 +261,7 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
     owner: 'veteranId',
     after: 'detached',
     columns: {},
-    told: { purpose: { what: '同意的说明' }, textVersion: { what: '版本' }, at: { what: '时间' } },
+    told: { purpose: { what: '同意的事项', words: consentPurposes }, textVersion: { what: '版本' }, at: { what: '时间' } },
   },
   case_file: {
     title: '传上来的文件',
@@ -309,6 +324,8 @@ export const personalDataMap: Readonly<Record<string, PersonalTable>> = {
 
 /** Columns that look personal and are not, with the reason: the test of the map reads them. */
 export const notPersonal: Readonly<Record<string, string>> = {
+  'absence.staffName': '请假的工作人员署名',
+  'absence.toName': '接手的工作人员署名',
   'aid.checkedByName': '核实的工作人员署名',
   'aid.decidedByName': '决定的工作人员署名',
   'case_record.holderName': '承办人署名',

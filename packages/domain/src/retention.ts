@@ -9,11 +9,18 @@ export interface Retention {
 /** Years after its closing for which a case still names its person, when the bureau has set nothing else. */
 export const CASE_YEARS = 2;
 export const CASE_YEARS_MOST = 30;
+/** Years for which vouchers of money are kept (会计档案管理办法附表一). */
+export const VOUCHER_YEARS = 30;
 
 export const retentionClasses = {
   draft: { label: '没有提交的文件', days: 30, words: '传上来 30 天还没有提交的，自动删除' },
   'sign-up': { label: '报名信息', days: 365, words: '报名满一年后，姓名和手机号自动清除' },
   case: { label: '办理事项', days: null, words: '办结满规定年限后，姓名、电话、证件号自动清除，只留下不带姓名的档案' },
+  grant: {
+    label: '帮扶档案',
+    days: null,
+    words: '没有发放的，办结满规定年限后自动清除；发放了资金的，作为会计凭据加密保存三十年，只有经办人能看，注销后不再和您的手机关联',
+  },
   notice: { label: '消息', days: 180, words: '看过 180 天后自动删除' },
   session: { label: '设备会话', days: null, words: '到期自动删除，最长两年' },
   log: { label: '操作记录', days: null, words: '按网络安全规定至少保存六个月，记的是谁做了什么，不记您填写的内容' },

@@ -9,10 +9,10 @@ import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
-import styles from './consultation.module.css';
 import answer from './answer.module.css';
 import { CannedPicker } from './canned-picker.tsx';
 import { CitePicker } from './cite-picker.tsx';
+import styles from './consultation.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 import { idsOf, useAnswerDraft } from './use-answer-draft.ts';
 
@@ -24,7 +24,12 @@ interface AnswerEditorProps {
 }
 
 const said = {
-  answer: { title: '发出答复', label: '发出', words: '发出后提问人立即可以看到，不能再改。请再核对一遍政策依据、电话和地址。', done: '答复已发出，提问人可以看到了' },
+  answer: {
+    title: '发出答复',
+    label: '发出',
+    words: '发出后提问人立即可以看到，不能再改。请再核对一遍政策依据、电话和地址。',
+    done: '答复已发出，提问人可以看到了',
+  },
   submit: { title: '送审答复', label: '送审', words: '由科室负责人审核后发出；审核前提问人看不到。', done: '已送科室负责人审核' },
 } as const;
 
@@ -41,7 +46,9 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
 
   const send = async () => {
     if (!act) return;
-    await change.mutateAsync(() => call(consultationRoutes[act], { id: work.id, version: work.version, answer: text, cites: idsOf(cites) }));
+    await change.mutateAsync(() =>
+      call(consultationRoutes[act], { id: work.id, version: work.version, answer: text, cites: idsOf(cites) }),
+    );
     done();
     message.success(said[act].done);
   };
@@ -53,7 +60,11 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
   return (
     <Sheet title="写答复" extra={<span className={styles.quiet}>{words}</span>}>
       <div className={styles.stack}>
-        <RestoredNotice draft={draft} what="没有发出的答复" onDrop={() => draft.reset({ text: work.draft?.text ?? '', cites: work.draft?.cites ?? [] })} />
+        <RestoredNotice
+          draft={draft}
+          what="没有发出的答复"
+          onDrop={() => draft.reset({ text: work.draft?.text ?? '', cites: work.draft?.cites ?? [] })}
+        />
         {work.draft?.returned && (
           <Notice tone="warning" title="科室负责人退回修改">
             {work.draft.returned}

@@ -31,7 +31,13 @@ export function CannedPicker({ onPick, onClose }: CannedPickerProps) {
   return (
     <Modal open title="取用常用答复" footer={null} onCancel={onClose} width={640}>
       <div className={styles.canned}>
-        <Input value={typed} onChange={event => setTyped(event.target.value)} placeholder="按标题或内容找" aria-label="找常用答复" allowClear />
+        <Input
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+          placeholder="按标题或内容找"
+          aria-label="找常用答复"
+          allowClear
+        />
         <ProblemNote error={error} />
         <Ready of={canned}>
           {({ items }) => {

@@ -34,7 +34,11 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
         <Cites cites={cites} />
         {decisions.length > 0 ? (
           <div className={styles.decide}>
-            <Actions<ConsultationAction> steps={consultationSteps} may={decisions} onAct={action => setAsked(action as 'send' | 'return')} />
+            <Actions<ConsultationAction>
+              steps={consultationSteps}
+              may={decisions}
+              onAct={action => setAsked(action as 'send' | 'return')}
+            />
           </div>
         ) : (
           <p className={styles.quiet}>等科室负责人审核。自己写的答复不能自己发出。</p>

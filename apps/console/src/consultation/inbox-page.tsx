@@ -1,4 +1,4 @@
-import { type Reply, caseRoutes, consultationRoutes } from '@vc/contract';
+import { caseRoutes, consultationRoutes, type Reply } from '@vc/contract';
 import { subjects } from '@vc/domain';
 import { App, Button, Checkbox, Select } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';

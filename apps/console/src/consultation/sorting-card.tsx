@@ -86,10 +86,14 @@ function SortDialog({ work, onClose }: { work: ConsultationWork; onClose: () => 
       <div className={styles.fields}>
         <p>按新类别自动分到负责的科室；改成诉求的，按诉求的期限从收到那天重新数。</p>
         <Field label="类别" required>
-          {control => <Select {...control} value={category} onChange={setCategory} options={optionsOf(subjects)} style={{ width: '100%' }} />}
+          {control => (
+            <Select {...control} value={category} onChange={setCategory} options={optionsOf(subjects)} style={{ width: '100%' }} />
+          )}
         </Field>
         <Field label="类型" required hint="只问怎么办、能不能领的是咨询；要求办成一件事、解决一个困难的是诉求。">
-          {control => <Select {...control} value={type} onChange={setType} options={optionsOf(consultationTypes)} style={{ width: '100%' }} />}
+          {control => (
+            <Select {...control} value={type} onChange={setType} options={optionsOf(consultationTypes)} style={{ width: '100%' }} />
+          )}
         </Field>
         <ProblemNote error={form.error} />
       </div>

@@ -9,6 +9,7 @@ import {
   foiRoutes,
   guardRoutes,
   offerReportRoutes,
+  privacyRoutes,
   type Route,
   registerRoutes,
   reportRoutes,
@@ -67,6 +68,7 @@ const groups: readonly Group[] = [
     places: [
       { to: '/calendars', label: '放假安排', icon: 'calendar', route: calendarRoutes.list },
       { to: '/guard', label: '发布检查', icon: 'guard', route: guardRoutes.keep },
+      { to: '/privacy', label: '个人信息', icon: 'look', route: privacyRoutes.state },
       { to: '/site', label: '单位信息', icon: 'site', route: siteRoutes.change },
     ],
   },

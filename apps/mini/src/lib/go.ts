@@ -23,6 +23,8 @@ export const to = {
   foiApply: '/foi/apply/index',
   foiMine: '/foi/mine/index',
   foiOne: (id: string, filed = false) => `/foi/detail/index?id=${id}${filed ? '&filed=1' : ''}`,
+  privacy: '/privacy/held/index',
+  close: '/privacy/close/index',
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
 };
 

@@ -48,3 +48,9 @@ export async function asMine<T>(act: (token: string) => Promise<T>): Promise<T> 
 
 /** Calls a route as this device. */
 export const callMine = <T extends Route>(route: T, input: Given<T>): Promise<Reply<T>> => asMine(held => callAs(held)(route, input));
+
+/** Forgets the secret of this device, whose account is closed: what is asked next is asked by a new one. */
+export function endSession(): void {
+  token = null;
+  forget(NAME);
+}

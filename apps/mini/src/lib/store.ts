@@ -29,3 +29,14 @@ export function forget(name: string): void {
     // Nothing kept, nothing to forget.
   }
 }
+
+/** Forgets everything this phone keeps, but for what stands under these names. */
+export function forgetAll(...but: readonly string[]): void {
+  const left = but.map(name => [name, recall(name)] as const);
+  try {
+    Taro.clearStorageSync();
+  } catch {
+    // Nothing kept, nothing to forget.
+  }
+  for (const [name, value] of left) if (value !== null) keep(name, value);
+}

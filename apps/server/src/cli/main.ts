@@ -5,6 +5,8 @@ import { BadSettings } from '../config.ts';
 import { loadDemoIfEmpty } from '../demo/index.ts';
 import { FiguresService } from '../figures/index.ts';
 import { system } from '../platform/actor.ts';
+import { Db } from '../platform/db.ts';
+import { SOURCES } from '../platform/sources.ts';
 import { WrongKeys } from '../platform/unlock.ts';
 import { version } from '../platform/version.ts';
 import { StaffService } from '../session/index.ts';
@@ -13,6 +15,7 @@ import { explainDeadline } from './clock.ts';
 import { type Outcome, withServices } from './context.ts';
 import { importContent } from './import-content.ts';
 import { importDisclosure } from './import-disclosure.ts';
+import { changeKeys, checkKeys, dropKey, type KeyDesk, listKeys } from './keys.ts';
 import { scanFiles } from './scan.ts';
 
 const year = (text: string): number => {
@@ -74,6 +77,31 @@ async function finish(outcome: Promise<Outcome>): Promise<void> {
   process.exitCode = status;
 }
 
+/** Runs a command about keys on the database that the settings name. */
+const withKeys = (act: (desk: KeyDesk) => Promise<Outcome>): Promise<void> =>
+  finish(withServices((app, place) => act({ db: app.get(Db), sources: app.get(SOURCES), place })));
+
+function keyCommands(vc: Command): void {
+  const keys = vc.command('keys').description('加密个人信息的密钥');
+  keys
+    .command('list')
+    .description('有哪些密钥，各加密了多少项')
+    .action(() => withKeys(listKeys));
+  keys
+    .command('change')
+    .description('换一把新密钥，把所有个人信息重新加密；服务器可以照常运行，中断后重新运行即可接着做')
+    .action(() => withKeys(changeKeys));
+  keys
+    .command('check')
+    .description('逐项核对加密的个人信息都能打开，有一项打不开就以 1 结束')
+    .action(() => withKeys(checkKeys));
+  keys
+    .command('remove')
+    .description('停用一把不再使用的旧密钥')
+    .argument('<名称>', '密钥的名称')
+    .action((id: string) => withKeys(desk => dropKey(desk, id)));
+}
+
 function program(): Command {
   const vc = new Command('vc').description('退役军人云服务平台命令行：与服务器使用同一套服务，服务器运行与否都可以用').version(version);
   const imports = vc.command('import').description('导入');
@@ -124,6 +152,7 @@ function program(): Command {
     .action((files: string[], given: { words?: string; format: 'text' | 'json' }) =>
       finish(scanFiles(files, { ...given, from: from(), year: new Date().getFullYear() })),
     );
+  keyCommands(vc);
   const demo = vc.command('demo').description('演示数据');
   demo
     .command('load')

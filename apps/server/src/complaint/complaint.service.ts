@@ -17,6 +17,7 @@ import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
+import { Looks } from '../platform/looks.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { type Complaint, fileComplaint, receiptOf } from './complain.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
@@ -29,6 +30,7 @@ export class ComplaintService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly looks: Looks,
   ) {}
 
   async complain(who: Actor, complaint: Complaint): Promise<CaseReceipt> {
@@ -78,12 +80,11 @@ export class ComplaintService {
 
   /** The whole telephone number, for a stated reason that stays on record. */
   async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<{ phone: string }> {
-    return this.db.write(who, async tx => {
+    return this.looks.look(who, reason, async tx => {
       await lockCaseFor(tx, who, 'complaint', id);
       const row = await tx.lock(ComplaintEntity, { id });
       if (!row.phone) throw new Problem('not_found', '提出人没有留手机号');
-      await tx.record('complaint', id, 'look', reason);
-      return { phone: tx.vault.open(row.phone) };
+      return { subject: 'complaint', id, seen: { phone: tx.vault.open(row.phone) } };
     });
   }
 

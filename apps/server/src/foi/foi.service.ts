@@ -5,6 +5,7 @@ import { lockCaseFor } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { expectFields, notAfter } from '../platform/fields.ts';
+import { Looks } from '../platform/looks.ts';
 import type { Tx } from '../platform/tx.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { FoiReads } from './foi-reads.ts';
@@ -33,6 +34,7 @@ export class FoiService {
   constructor(
     private readonly db: Db,
     private readonly reads: FoiReads,
+    private readonly looks: Looks,
   ) {}
 
   /** Registers what came on paper, by mail, by fax or by word of mouth. Problems: `invalid`, `duplicate`. */
@@ -64,12 +66,12 @@ export class FoiService {
 
   /** The applicant's numbers whole, for a stated reason that stays on record. */
   async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<Reply<typeof routes.look>> {
-    return this.db.write(who, async tx => {
+    return this.looks.look(who, reason, async tx => {
       await lockCaseFor(tx, who, 'foi', id);
-      const row = await tx.lock(FoiEntity, { id });
-      await tx.record('foi', id, 'foi-look', reason);
-      const opened = (value: FoiEntity['phone']) => this.db.vault.openIf(value);
-      return { proofNumber: opened(row.proofNumber), phone: opened(row.phone), email: opened(row.email), address: opened(row.address) };
+      const { proofNumber, phone, email, address } = await tx.lock(FoiEntity, { id });
+      const opened = (value: FoiEntity['phone']) => tx.vault.openIf(value);
+      const seen = { proofNumber: opened(proofNumber), phone: opened(phone), email: opened(email), address: opened(address) };
+      return { subject: 'foi', id, seen };
     });
   }
 }

@@ -51,6 +51,22 @@ export async function sealRows(db: Db, sources: Pick<Sources, 'writer'>, which: 
   return sealed;
 }
 
+/** Every value of every sealed column, as it is stored. */
+export async function* storedValues(db: Db, sources: Pick<Sources, 'writer'>): AsyncGenerator<Found & { place: string }> {
+  for (const { table, column } of sealedIn(sources)) {
+    for (let after = ''; ; ) {
+      const rows: Found[] = await db.read.query(
+        `SELECT id, \`${column}\` AS value FROM \`${table}\` WHERE id > ? AND \`${column}\` IS NOT NULL ORDER BY id LIMIT ${AT_ONCE}`,
+        [after],
+      );
+      for (const row of rows) yield { ...row, place: `${table}.${column}` };
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.id;
+    }
+  }
+}
+
 async function sealBatch(tx: Tx, { table, column, foundBy }: SealedIn, rows: readonly Found[]): Promise<number> {
   for (const { id, value } of rows) {
     const text = isSealed(value) ? tx.vault.open(value) : value;

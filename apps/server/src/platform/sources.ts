@@ -14,6 +14,9 @@ export interface Sources {
   reader: DataSource;
 }
 
+/** The injection token of the two ways. */
+export const SOURCES = Symbol('sources');
+
 /** Runs `act` while no other server runs an act of this name on the same database: what is done once, at the start. */
 export async function alone<T>({ dialect, writer }: Sources, name: string, act: () => Promise<T>): Promise<T> {
   if (dialect === 'sqlite') return act();

@@ -66,24 +66,26 @@ export async function addKey(tx: Tx, id: string): Promise<void> {
 /** Keys that are not at hand any more: forgotten when nothing is sealed by them, refused when something is. */
 async function forget(db: Db, sources: Sources, known: readonly DataKeyEntity[]): Promise<void> {
   for (const { id } of known.filter(key => !db.vault.keys.includes(key.id))) {
-    const counts = await sealedBy(db, sources, id);
-    const left = counts.reduce((sum, { values }) => sum + values, 0);
+    const left = await sealedBy(db, sources, id);
     if (left > 0) throw new WrongKeys(`还有 ${left} 项个人信息是用密钥 ${id} 加密的，而这台服务器上已经没有它。${HELP}`);
-    await db.write(program, async tx => {
-      await tx.drop(DataKeyEntity, { id });
-      await tx.record('data_key', id, 'key-remove');
-    });
+    await db.write(program, tx => removeKey(tx, id));
   }
 }
 
-/** How many values of each sealed column this key sealed. */
-export async function sealedBy(db: Db, sources: Pick<Sources, 'writer'>, key: string): Promise<{ place: string; values: number }[]> {
-  const counts = [];
+/** Forgets a key that nothing is sealed by. */
+export async function removeKey(tx: Tx, id: string): Promise<void> {
+  await tx.drop(DataKeyEntity, { id });
+  await tx.record('data_key', id, 'key-remove');
+}
+
+/** How many values this key sealed. */
+export async function sealedBy(db: Db, sources: Pick<Sources, 'writer'>, key: string): Promise<number> {
+  let values = 0;
   for (const { table, column } of sealedIn(sources)) {
     const [row]: { n: number | string }[] = await db.read.query(`SELECT COUNT(*) AS n FROM \`${table}\` WHERE \`${column}\` LIKE ?`, [
       sealedByLike(key),
     ]);
-    counts.push({ place: `${table}.${column}`, values: Number(row?.n ?? 0) });
+    values += Number(row?.n ?? 0);
   }
-  return counts;
+  return values;
 }

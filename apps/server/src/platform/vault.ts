@@ -56,7 +56,7 @@ export class Vault {
 
   constructor(keys: Keys | readonly VaultKey[]) {
     this.#source = 'read' in keys ? keys : given(keys);
-    this.#read();
+    this.reload();
     this.#index = ([...this.#keys.values()][0] as ReturnType<typeof keysOf>).index;
   }
 
@@ -67,7 +67,7 @@ export class Vault {
 
   /** A text as it may be stored. The same text is sealed differently each time. */
   seal(text: string): Sealed {
-    if (this.#source.changed()) this.#read();
+    if (this.#source.changed()) this.reload();
     return this.sealBy(this.#newest, text);
   }
 
@@ -126,7 +126,8 @@ export class Vault {
     this.#index = bytesOf(secret);
   }
 
-  #read(): void {
+  /** Reads the keys anew. */
+  reload(): void {
     const keys = this.#source.read();
     const last = keys.at(-1);
     if (!last) throw new Error('a vault needs a key');
@@ -135,7 +136,7 @@ export class Vault {
   }
 
   #keyOf(id: string): ReturnType<typeof keysOf> {
-    if (!this.#keys.has(id)) this.#read();
+    if (!this.#keys.has(id)) this.reload();
     const key = this.#keys.get(id);
     if (!key) throw new Error(`密钥 ${id} 不在这台服务器上，请检查 DATA_KEYS 设置`);
     return key;

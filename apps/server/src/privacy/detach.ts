@@ -1,19 +1,24 @@
-import { type PersonalTable, personalDataMap } from '@vc/domain';
+import { type PersonalTable, personalDataMap, type RetentionClass } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
 import type { Tx } from '../platform/tx.ts';
 
 /** Tables of which a row may lose its person, with the columns that it loses then. */
 export interface Detachable {
   table: string;
+  retention: RetentionClass;
   owner: string;
   cleared: string[];
+  /** In SQL: which rows keep those columns as long as the accounts are kept, and lose only their owner. */
+  vouchers: string | null;
 }
 
 const clearedOf = ({ columns }: PersonalTable): string[] => Object.keys(columns).filter(column => columns[column]?.end === 'cleared');
 
 /** Every table of the map whose rows outlive their person. */
 export const detachable: readonly Detachable[] = Object.entries(personalDataMap).flatMap(([table, entry]) =>
-  entry.after === 'detached' && typeof entry.owner === 'string' ? [{ table, owner: entry.owner, cleared: clearedOf(entry) }] : [],
+  entry.after === 'detached' && typeof entry.owner === 'string'
+    ? [{ table, retention: entry.retention, owner: entry.owner, cleared: clearedOf(entry), vouchers: entry.vouchers ?? null }]
+    : [],
 );
 
 /** Parts of cases that hold personal data of their own, by the column that names their case. */
@@ -32,12 +37,19 @@ export async function detachDevice(tx: Tx, veteranId: string): Promise<number> {
     await tx.record(kind, id, 'detach', '本人注销');
   }
   let rows = 0;
-  for (const { table, owner, cleared } of detachable) {
+  for (const { table, owner, cleared, vouchers } of detachable) {
     const [found] = await tx.query<{ n: number | string }[]>(`SELECT COUNT(*) AS n FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId]);
+    if (vouchers) await tx.query(`UPDATE \`${table}\` SET ${emptied([owner])} WHERE \`${owner}\` = ? AND ${vouchers}`, [veteranId]);
     await tx.query(`UPDATE \`${table}\` SET ${emptied([...cleared, owner])} WHERE \`${owner}\` = ?`, [veteranId]);
     rows += Number(found?.n ?? 0);
   }
   return rows;
+}
+
+/** Whatever is a device's alone goes: notices, drafts, its session. */
+export async function removeOwned(tx: Tx, veteranId: string): Promise<void> {
+  for (const [table, { owner, after }] of Object.entries(personalDataMap))
+    if (after === 'removed' && typeof owner === 'string') await tx.query(`DELETE FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId]);
 }
 
 /** One case loses its person: its record, its own row and its parts. */

@@ -35,7 +35,7 @@ async function rowsOf(
   entry: PersonalTable,
   veteranId: string,
 ): Promise<Record<string, Value>[]> {
-  const { owner, told = {} } = entry;
+  const { owner, told = {}, only = '1 = 1' } = entry;
   if (owner === null) return [];
   const names = [...new Set([...shownIn(entry), ...Object.keys(told)])];
   const columns = names.map(name =>
@@ -44,7 +44,7 @@ async function rowsOf(
   const id = table === 'session' ? "'' AS id" : 't.id';
   const whose =
     typeof owner === 'string' ? `t.\`${owner}\` = ?` : `t.\`${owner.caseIn}\` IN (SELECT id FROM case_record WHERE veteranId = ?)`;
-  return read.query(`SELECT ${[id, ...columns].join(', ')} FROM \`${table}\` t WHERE ${whose} LIMIT ${MOST}`, [veteranId]);
+  return read.query(`SELECT ${[id, ...columns].join(', ')} FROM \`${table}\` t WHERE ${whose} AND ${only} LIMIT ${MOST}`, [veteranId]);
 }
 
 function itemOf(vault: Vault, table: string, { columns, told = {} }: PersonalTable, row: Record<string, Value>): HeldItem {
@@ -59,6 +59,18 @@ function itemOf(vault: Vault, table: string, { columns, told = {} }: PersonalTab
 }
 
 function inWords(vault: Vault, value: string, words?: Readonly<Record<string, string>>): string {
-  if (isSealed(value)) return vault.open(value);
+  if (isSealed(value)) return inWords(vault, vault.open(value), words);
+  if (/^[[{]/.test(value)) return leavesOf(value).join('；');
   return words?.[value] ?? (/^\d{4}-\d{2}-\d{2}T.+Z$/.test(value) ? momentInWords(value) : value);
+}
+
+/** What stands in a text of JSON, without its shape. Other text is what it is. */
+function leavesOf(text: string): string[] {
+  const leaves = (value: unknown): string[] =>
+    value === null || typeof value === 'boolean' ? [] : typeof value === 'object' ? Object.values(value).flatMap(leaves) : [String(value)];
+  try {
+    return leaves(JSON.parse(text));
+  } catch {
+    return [text];
+  }
 }

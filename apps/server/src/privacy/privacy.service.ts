@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Correctable, type Input, type MyData, Problem, type Reply, type privacyRoutes as routes } from '@vc/contract';
 import { CASE_YEARS, personalDataMap, retentionClasses } from '@vc/domain';
 import { closeFiles, RemoveCaseFiles } from '../case-file/index.ts';
-import { NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import type { NamedFile } from '../platform/file.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import type { Tx } from '../platform/tx.ts';
-import { SessionEntity, VeteranEntity } from '../session/index.ts';
+import { VeteranEntity } from '../session/index.ts';
 import { cancelSignUps, correctSignUp } from '../sign-up/index.ts';
 import { keepSetting, SettingEntity, SiteService } from '../site/index.ts';
 import { dataFile } from './data-files.ts';
-import { detachDevice } from './detach.ts';
+import { detachDevice, removeOwned } from './detach.ts';
 import { heldOf, openCasesOf } from './own-data.ts';
 import { CASE_YEARS_SETTING } from './retention-sweep.ts';
 
@@ -65,13 +64,14 @@ export class PrivacyService {
   async close(who: Actor): Promise<Reply<typeof routes.close>> {
     const id = who.id as string;
     const { drafts, ...done } = await this.db.write(who, async tx => {
+      // Asked for twice at once, it happens once.
+      await tx.lock(VeteranEntity, { id });
       const open = await openCasesOf(tx, id);
       if (open.length > 0) throw new Problem('wrong_state', stillOpen(open));
       const cancelled = await cancelSignUps(tx, id);
       const keys = await closeFiles(tx, id);
       const detached = await detachDevice(tx, id);
-      await tx.drop(NoticeEntity, { toKind: 'veteran', toId: id });
-      await tx.drop(SessionEntity, { kind: 'veteran', holderId: id });
+      await removeOwned(tx, id);
       await tx.drop(VeteranEntity, { id });
       await tx.record('veteran', id, 'account-close');
       return { cancelled, detached, drafts: keys };

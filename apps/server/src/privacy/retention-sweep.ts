@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { addDays, addMonths, CASE_YEARS, type Day, instantAt, retentionClasses } from '@vc/domain';
+import { addDays, addMonths, CASE_YEARS, type Day, instantAt, retentionClasses, VOUCHER_YEARS } from '@vc/domain';
 import { RemoveCaseFiles } from '../case-file/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -100,10 +100,11 @@ export class RetentionSweep implements OnApplicationBootstrap, OnApplicationShut
 
   /** Cases closed so many years ago lose their person, each in its own transaction. */
   private async detachCases(today: Day): Promise<number> {
-    const years = await this.db.write(program, tx => caseYearsIn(tx));
-    const until = addMonths(today, -12 * years);
+    const caseYears = await this.db.write(program, tx => caseYearsIn(tx));
     let detached = 0;
-    for (const { kind, sql } of stillNamed) {
+    for (const { kind, sql, vouchers } of stillNamed) {
+      const years = vouchers ? VOUCHER_YEARS : caseYears;
+      const until = addMonths(today, -12 * years);
       for (;;) {
         const rows: { id: string }[] = await this.db.read.query(`SELECT c.id ${sql} ORDER BY c.id LIMIT ${AT_ONCE}`, [kind, until]);
         for (const { id } of rows) if (await this.detachOne(kind, sql, id, until, years)) detached += 1;
@@ -122,13 +123,17 @@ export class RetentionSweep implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-/** For every kind of case, which closed ones still say whose they are. */
-const stillNamed: readonly { kind: string; sql: string }[] = detachable
-  .filter(({ table }) => table !== 'case_record')
-  .map(({ table, owner, cleared }) => {
+/** For every kind of case, which closed ones still say whose they are; those that vouch for money apart. */
+const stillNamed: readonly { kind: string; sql: string; vouchers: boolean }[] = detachable
+  .filter(({ table, retention }) => (retention === 'case' || retention === 'grant') && table !== 'case_record')
+  .flatMap(({ table, owner, cleared, vouchers }) => {
     const named = [...cleared, owner].map(column => `t.\`${column}\` IS NOT NULL`).join(' OR ');
     const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named})`;
-    return { kind: table, sql };
+    if (!vouchers) return [{ kind: table, sql, vouchers: false }];
+    return [
+      { kind: table, sql: `${sql} AND NOT (t.${vouchers})`, vouchers: false },
+      { kind: table, sql: `${sql} AND t.${vouchers}`, vouchers: true },
+    ];
   });
 
 /** The years that the bureau has set. */
