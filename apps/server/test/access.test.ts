@@ -1,7 +1,7 @@
 import { type Access, pathNames, type Route, routes } from '@vc/contract';
 import { staffRoles, textPlaces } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from './support/server.ts';
+import { PASSWORD, type Person, startServer, type TestServer } from './support/server.ts';
 
 const NOBODY = '0'.repeat(26);
 const all = Object.entries(routes).flatMap(([feature, named]) =>
@@ -235,10 +235,8 @@ describe('forged requests', () => {
   });
 
   test('the session’s cookie is out of reach of scripts and of other sites', async () => {
-    const answer = await server.stranger.fetch('/api/session/staff', {
-      method: 'POST',
-      body: { username: 'staff1', password: 'Correct-horse-7' },
-    });
+    const { username } = await server.staff('clerk');
+    const answer = await server.stranger.fetch('/api/session/staff', { method: 'POST', body: { username, password: PASSWORD } });
     expect(answer.headers.get('set-cookie')).toMatch(/^vc_staff=[\w-]{43}; Path=\/api; HttpOnly; SameSite=Strict$/);
   });
 });

@@ -208,7 +208,7 @@ describe('a stranger, another section and a former handler', () => {
     const whole = await desk.clerk.call(aidWorkRoutes.look, { id, reason: '核对身份证' });
     expect(whole).toMatchObject({ idNumber: form.idNumber, phone: form.phone, card: null });
     const { history } = await desk.clerk.call(aidWorkRoutes.work, { id });
-    expect(history.at(-1)).toMatchObject({ act: '查看完整号码', note: '核对身份证' });
+    expect(history.at(-1)).toMatchObject({ act: '查看完整个人信息', note: '核对身份证' });
   });
 });
 

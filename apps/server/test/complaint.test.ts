@@ -59,7 +59,7 @@ describe('a complaint about the platform', () => {
     expect(work).toMatchObject({ pageName: '政策详情', page: '/content/detail/index?id=1', phone: '138****1234', files: [{ key }] });
     expect(await clerk.call(routes.look, { id, reason: '回电核实' })).toEqual({ phone: '13800001234' });
     expect((await clerk.call(routes.work, { id })).history).toContainEqual(
-      expect.objectContaining({ act: '查看完整手机号', note: '回电核实' }),
+      expect.objectContaining({ act: '查看完整个人信息', note: '回电核实' }),
     );
     const [row] = await server.db.read.query<{ phone: string }[]>('SELECT phone FROM complaint WHERE id = ?', [id]);
     expect(row?.phone).toMatch(/^v1:sm4:/);

@@ -166,7 +166,7 @@ describe('personal data', () => {
       helper: null,
     });
     expect((await clerk.call(routes.work, { id })).history).toContainEqual(
-      expect.objectContaining({ act: '查看完整手机号', note: '电话核实入伍时间' }),
+      expect.objectContaining({ act: '查看完整个人信息', note: '电话核实入伍时间' }),
     );
     expect((await reviewer.refused(routes.look, { id, reason: '看看' })).code).toBe('forbidden');
   });

@@ -185,7 +185,7 @@ describe('the person', () => {
     const seen = await clerk.call(foiRoutes.one, { id });
     expect(seen.applicant).toMatchObject({ name: NAME, phone: '139****1357', proofNumber: '330*************13' });
     expect(await clerk.call(foiRoutes.look, { id, reason: '核对身份' })).toMatchObject({ phone: PHONE, proofNumber: ID_NUMBER });
-    expect((await clerk.call(foiRoutes.one, { id })).history.at(-1)).toMatchObject({ act: '查看申请人的完整信息', note: '核对身份' });
+    expect((await clerk.call(foiRoutes.one, { id })).history.at(-1)).toMatchObject({ act: '查看完整个人信息', note: '核对身份' });
     expect(JSON.stringify((await clerk.call(foiRoutes.list, {})).items)).not.toContain(NAME);
   });
 

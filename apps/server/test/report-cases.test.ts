@@ -78,7 +78,7 @@ type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 /** Puts a history into an empty database, each act as on its day. */
 async function live({ applications, remedies, documents, acts }: History): Promise<void> {
   await server.db.write(system('测试'), async tx => {
-    for (const table of ['foi', 'remedy', 'register_item', 'register_act']) await tx.query(`DELETE FROM ${table}`);
+    for (const table of ['foi', 'case_record', 'foi_letter', 'remedy', 'register_item', 'register_act']) await tx.query(`DELETE FROM ${table}`);
     for (const [i, { applicant, outcome, on, after }] of applications.entries()) {
       const asked: NewFoi = {
         registrationNumber: `R-${i}`,

@@ -18,7 +18,7 @@ export const acts = {
   'canned-drop': '停用常用答复',
   propose: '提请公开',
   decline: '不予公开',
-  look: '查看完整号码',
+  look: '查看完整个人信息',
   // complaint about the platform
   complain: '提交投诉建议',
   // every case
