@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
@@ -36,6 +36,7 @@ async function screen(browser: Browser, options: Parameters<Browser['newContext'
   return opened;
 }
 
-export const phone = (browser: Browser): Promise<Screen> =>
-  screen(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-export const desk = (browser: Browser): Promise<Screen> => screen(browser, { viewport: { width: 1440, height: 900 } });
+export const phone = (browser: Browser, over: BrowserContextOptions = {}): Promise<Screen> =>
+  screen(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, ...over });
+export const desk = (browser: Browser, over: BrowserContextOptions = {}): Promise<Screen> =>
+  screen(browser, { viewport: { width: 1440, height: 900 }, ...over });
