@@ -13,7 +13,6 @@ export interface Agreed {
   notice: boolean;
   sensitive: boolean;
   behalf: boolean;
-  again: string;
 }
 
 interface CheckStepProps {
@@ -21,14 +20,16 @@ interface CheckStepProps {
   guide: Guide;
   wrong: Wrong;
   agreed: Agreed;
-  /** The server asks why it is applied again. */
+  /** Why it is applied again; the server asks for it. */
+  again: string;
   asksAgain: boolean;
+  onAgain(words: string): void;
   onAgree(part: Partial<Agreed>): void;
   onGo(step: ApplyStep): void;
 }
 
 /** Everything once more, and what has to be agreed to, each by itself. */
-export function CheckStep({ form, guide, wrong, agreed, asksAgain, onAgree, onGo }: CheckStepProps) {
+export function CheckStep({ form, guide, wrong, agreed, again, asksAgain, onAgain, onAgree, onGo }: CheckStepProps) {
   const helped = form.relation !== 'self';
   const rows: [ApplyStep, string, string][] = [
     ['kind', '帮扶类别', form.kind ? aidKindLabels[form.kind] : '没有选'],
@@ -83,7 +84,7 @@ export function CheckStep({ form, guide, wrong, agreed, asksAgain, onAgree, onGo
       {asksAgain && (
         <Card>
           <Field field="again" label="为什么再次申请" hint="情况有什么新变化" problem={wrong.again}>
-            <TextEntry label="再次申请的原因" long value={agreed.again} onChange={again => onAgree({ again })} />
+            <TextEntry label="再次申请的原因" long value={again} onChange={onAgain} />
           </Field>
         </Card>
       )}

@@ -23,3 +23,7 @@ export function problemsOn(step: ApplyStep, form: AidDraftForm): Wrong {
 
 /** The first step on which something has to be put right; null when nothing has. */
 export const stepOf = (wrong: Wrong): ApplyStep | null => stepKeys.find(step => fields[step].some(field => field in wrong)) ?? null;
+
+/** The first step on which something is still missing; the last when nothing is. */
+export const firstOpen = (form: AidDraftForm): ApplyStep =>
+  stepKeys.find(step => Object.keys(problemsOn(step, form)).length > 0) ?? 'check';
