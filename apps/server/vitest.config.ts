@@ -7,7 +7,6 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
-    restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -41,7 +41,8 @@ export async function startMariadb() {
     '--character-set-server=utf8mb4',
     '--innodb-flush-log-at-trx-commit=0',
     '--innodb-buffer-pool-size=128M',
-    '--innodb-flush-method=fsync',
+    '--innodb-flush-method=nosync',
+    '--sync-frm=0',
     '--max-connections=400',
   ];
   const child = spawn(

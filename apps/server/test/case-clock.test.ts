@@ -19,7 +19,10 @@ beforeAll(async () => {
   server = await startServer();
   sweep = server.app.get(CaseClockSweep);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  errors.mockRestore();
+  await server.close();
+});
 
 beforeEach(async () => {
   server.clock.set('2026-11-23');

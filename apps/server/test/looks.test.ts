@@ -49,7 +49,8 @@ describe('a look at a whole number', () => {
     expect([refused.code, refused.message]).toEqual(['too_many', expect.stringContaining('明天再看')]);
     const alarms: { n: unknown }[] = await server.db.read.query("SELECT COUNT(*) AS n FROM history WHERE act = 'look-flood'");
     expect(Number(alarms[0]?.n)).toBe(1);
-    expect((await admin.call(routes.looks, { limit: 1 })).items[0]).toMatchObject({ act: '查看个人信息太多，已拦下' });
+    const { items } = await admin.call(routes.looks, { limit: 100 });
+    expect(items.filter(({ act }) => act === '查看个人信息太多，已拦下')).toHaveLength(1);
     expect(await look(desk.editor)).toEqual({ phone: PHONE });
     server.clock.set('2026-11-24', '10:01');
     const tomorrow = await server.staff('reviewer');

@@ -25,10 +25,10 @@ export async function alone<T>({ dialect, writer }: Sources, name: string, act: 
   try {
     const [row] = (await runner.query('SELECT GET_LOCK(?, 120) AS got', [lock])) as { got: number | string }[];
     if (Number(row?.got) !== 1) throw new Error('另一台服务器正在启动，等了两分钟还没有完成');
-    const result = await act();
-    await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
-    return result;
+    return await act();
   } finally {
+    // The connection goes back to the pool, and would keep the lock.
+    await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
     await runner.release();
   }
 }
