@@ -3,7 +3,6 @@ import type { MyCase } from '@vc/contract';
 import { type CasePhase, caseKinds, casePhases, dayOf } from '@vc/domain';
 import { dueInWords } from '../../consultation/parts/due';
 import { caseAddress } from '../../lib/case-pages';
-import { dial } from '../../lib/dial';
 import { open } from '../../lib/go';
 import { dateInWords } from '../../lib/words';
 import { ListRow } from '../../ui/ListRow';
@@ -23,7 +22,6 @@ const dueLine = ({ dueOn, provisional, late }: MyCase): string[] =>
 /** One case: what it is, how far it has come, by when, what the person has to do, whom to call. */
 export function CaseLine({ row }: { row: MyCase }) {
   const { id, kind, number, title, next, openedAt, unread, late, call } = row;
-  const address = caseAddress(kind, id);
   return (
     <ListRow
       tags={
@@ -37,7 +35,7 @@ export function CaseLine({ row }: { row: MyCase }) {
       summary={<View className="case-line__way">{wayInWords(row)}</View>}
       lines={[...(next ? [`下一步：${next}`] : []), ...dueLine(row), `有疑问打电话：${call.who} ${call.phone}`]}
       foot={`${dateInWords(dayOf(openedAt))} 提交，编号 ${number}`}
-      onPress={() => (address ? open(address) : dial(call.phone))}
+      onPress={() => open(caseAddress(kind, id))}
     />
   );
 }
