@@ -144,7 +144,7 @@ describe.each(databases)('an application for information on %s', kind => {
     expect(await her.save('打开 Word')).toMatch(/\.docx$/);
     await her.page.goBack();
     await her.seen('您的信息公开申请有了答复').waitFor();
-    expect(await her.page.getByText('没看过').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => her.page.getByText('没看过').filter({ visible: true }).count()).toBe(0);
     await her.open('/my/cases/index');
     await her.seen('已收到 → 已分办 → 已答复').waitFor();
   });

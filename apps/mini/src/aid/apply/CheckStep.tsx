@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { AidDraftForm } from '@vc/contract';
 import { aidKindLabels, aidRelations } from '@vc/domain';
+import type { Wrong } from '../../lib/send';
 import { Card } from '../../ui/Card';
 import { Field } from '../../ui/Field';
 import { Press } from '../../ui/Press';
 import { TextEntry } from '../../ui/TextEntry';
 import { Consent } from '../parts/Consent';
 import type { Guide } from './StepFields';
-import type { ApplyStep, Wrong } from './steps';
+import type { ApplyStep } from './steps';
 
 export interface Agreed {
   notice: boolean;

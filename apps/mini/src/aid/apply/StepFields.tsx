@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { AidDraftForm, aidRoutes, Reply } from '@vc/contract';
 import { type AidKindKey, aidKindLabels, aidRelations } from '@vc/domain';
+import type { Wrong } from '../../lib/send';
 import { useSite } from '../../lib/site';
 import { Card } from '../../ui/Card';
 import { Choices } from '../../ui/Choices';
@@ -10,7 +11,6 @@ import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
 import { tidyNumber } from '../parts/words';
 import type { usePapers } from './papers';
-import type { Wrong } from './steps';
 
 export type Guide = Reply<typeof aidRoutes.guide>;
 

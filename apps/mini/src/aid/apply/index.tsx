@@ -6,7 +6,7 @@ import { call } from '../../lib/call';
 import { open, replace, to, useParam } from '../../lib/go';
 import { useKeptForm } from '../../lib/kept-form';
 import { useLoad } from '../../lib/load';
-import { useSend } from '../../lib/send';
+import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { BigButton } from '../../ui/BigButton';
 import { CallButton } from '../../ui/CallButton';
@@ -22,7 +22,7 @@ import { Filed, FiledElsewhere } from './Filed';
 import { forgetDraft } from './last-draft';
 import { usePapers } from './papers';
 import { type Guide, HardshipStep, KindStep, PapersStep, PersonStep } from './StepFields';
-import { type ApplyStep, applySteps, firstOpen, problemsOn, stepKeys, stepOf, type Wrong } from './steps';
+import { type ApplyStep, applySteps, firstOpen, problemsOn, stepKeys, stepOf } from './steps';
 import { TwoTexts } from './TwoTexts';
 import { Unsent } from './Unsent';
 

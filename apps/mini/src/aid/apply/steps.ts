@@ -1,4 +1,5 @@
 import { type AidDraftForm, aidDraftProblems } from '@vc/contract';
+import { type Wrong, wrongBy } from '../../lib/send';
 
 /** The form in five small steps; each field stands on one. */
 export const applySteps = { kind: '选类别', person: '填信息', hardship: '说困难', papers: '传材料', check: '核对' } as const;
@@ -13,12 +14,10 @@ const fields: Record<ApplyStep, readonly string[]> = {
   check: ['notice', 'sensitive', 'behalf', 'again'],
 };
 
-export type Wrong = Readonly<Record<string, string>>;
-
 /** What is still missing or wrong on a step, by field. */
 export function problemsOn(step: ApplyStep, form: AidDraftForm): Wrong {
   const found = aidDraftProblems(form).filter(({ field }) => fields[step].includes(field.split('.')[0] as string));
-  return Object.fromEntries(found.map(({ field, message }) => [field.split('.')[0], message]));
+  return wrongBy(found.map(({ field, message }) => ({ field: field.split('.')[0] as string, message })));
 }
 
 /** The first step on which something has to be put right; null when nothing has. */
