@@ -215,7 +215,9 @@ export function useAidDraft(givenId: string): DraftOnPhone {
       show({ ...was, ...(typeof part === 'function' ? part(was) : part) });
       state.current.dirty = true;
       keepHere();
-      if (!theirs) later(SAVE_AFTER_MS);
+      if (theirs) return;
+      setSafety(now => (now === 'offline' ? now : 'saving'));
+      later(SAVE_AFTER_MS);
     },
     flush,
     choose(whose) {

@@ -4,7 +4,7 @@ import { aidKindOf } from '@vc/domain';
 import { useKeptForm } from '../../lib/kept-form';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
-import { filesProblem, type KeptFile } from '../../lib/uploads';
+import { asOfNow, filesProblem, type KeptFile } from '../../lib/uploads';
 import { dateInWords } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
@@ -29,7 +29,7 @@ export function SupplyForm({ aid, onDone }: { aid: MyAid; onDone(): void }) {
   const submit = async () => {
     if (stuck) return;
     const papers = Object.entries(form.files).flatMap(([material, files]) =>
-      files.flatMap(({ key }) => (key === null ? [] : [{ key, material }])),
+      asOfNow(files).flatMap(({ key }) => (key === null ? [] : [{ key, material }])),
     );
     const input = { id: aid.id, version: aid.version, note: form.note || null, papers };
     const route = aidRoutes.supply;
