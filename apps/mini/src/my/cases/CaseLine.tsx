@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyCase } from '@vc/contract';
-import { type CasePhase, caseKinds, casePhases, dayOf } from '@vc/domain';
+import { type CasePhase, caseKinds, casePhases, type Day, dayInWords, dayOf } from '@vc/domain';
 import { dueInWords } from '../../consultation/parts/due';
 import { caseAddress } from '../../lib/case-pages';
 import { open } from '../../lib/go';
@@ -16,8 +16,12 @@ function wayInWords({ phase, words }: MyCase): string {
   return [...way.slice(0, -1), words].join(' → ');
 }
 
-const dueLine = ({ dueOn, provisional, late }: MyCase): string[] =>
-  dueOn === null ? [] : [late ? '已经超期，对不起。可以打电话催问' : dueInWords(dueOn, provisional)];
+/** By when the case is answered; an application for aid has a day for each step. */
+function dueLine({ kind, dueOn, provisional, late }: MyCase): string[] {
+  if (dueOn === null) return [];
+  if (late) return ['已经超期，对不起。可以打电话催问'];
+  return [kind === 'aid' ? `这一步最晚 ${dayInWords(dueOn as Day)}` : dueInWords(dueOn, provisional)];
+}
 
 /** One case: what it is, how far it has come, by when, what the person has to do, whom to call. */
 export function CaseLine({ row }: { row: MyCase }) {
