@@ -42,6 +42,7 @@ describe('hardship aid, begun on one phone and filed from another, in WeChat', (
     await saved(his);
     code = /\d{4} \d{4}/.exec(his.host.text())?.[0] ?? '';
     await his.press('下一步');
+    await his.host.until('和身份证上一样');
     await his.press('下一步');
     await his.host.until('请填写身份证号');
     await his.host.input('姓名', '欧阳建国');

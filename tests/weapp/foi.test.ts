@@ -59,6 +59,7 @@ describe('an application for information, in WeChat', () => {
     await hand.holds(TITLE);
     await hand.arrived(1);
     await hand.press('下一步');
+    await hand.host.until('谁来申请？');
     await hand.press('下一步');
   });
 

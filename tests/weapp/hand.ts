@@ -2,7 +2,7 @@ import { PDF, PNG } from '../support/files.ts';
 import type { Product } from '../support/product.ts';
 import { endSession } from '../support/sessions.ts';
 import { weappDist } from './dist.ts';
-import { Host } from './host/index.ts';
+import { Host, type Shown } from './host/index.ts';
 
 /** The address that is built into the mini-program when none is given. */
 const BUILT_FOR = process.env.API_BASE ?? 'https://vc.example.gov.cn';
@@ -48,8 +48,13 @@ export class Hand {
   tapRow(words: string): Promise<void> {
     return this.host.tap(({ tag, props }, inside) => tag === 'view' && props['aria-role'] === 'button' && inside.includes(words));
   }
-  agree(words: string): Promise<void> {
-    return this.host.tap(({ props }) => props['aria-role'] === 'switch' && String(props['aria-label']).startsWith(words));
+  async agree(words: string): Promise<void> {
+    const labelled =
+      (label: string) =>
+      ({ props }: Shown) =>
+        props['aria-role'] === 'switch' && props['aria-label'] === label;
+    await this.host.tap(labelled(`${words}，已关闭`));
+    await this.host.until(() => this.host.find(labelled(`${words}，已打开`)), `${words} agreed to`);
   }
   /** Waits until this stands in a field. */
   holds(value: string): Promise<void> {
