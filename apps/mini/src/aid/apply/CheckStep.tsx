@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import type { AidDraftForm } from '@vc/contract';
 import { aidKindLabels, aidRelations } from '@vc/domain';
 import type { Wrong } from '../../lib/send';
+import { groupedNumber } from '../../lib/words';
 import { Card } from '../../ui/Card';
 import { Field } from '../../ui/Field';
+import { Icon } from '../../ui/Icon';
 import { Press } from '../../ui/Press';
 import { TextEntry } from '../../ui/TextEntry';
 import { Consent } from '../parts/Consent';
@@ -37,7 +39,7 @@ export function CheckStep({ form, guide, wrong, agreed, again, asksAgain, onAgai
     ['kind', '替谁申请', form.relation ? aidRelations[form.relation] : '没有选'],
     ...(helped ? ([['person', '代办人', `${form.helperName} ${form.helperPhone}`]] as [ApplyStep, string, string][]) : []),
     ['person', '申请人', form.name || '没有填'],
-    ['person', '身份证号', form.idNumber || '没有填'],
+    ['person', '身份证号', groupedNumber(form.idNumber) || '没有填'],
     ['person', '手机号', form.phone || '没有填'],
     ['person', '镇（街道）', form.town || '没有填'],
     ['hardship', '家庭', `${form.household || '？'} 口人，每月 ${form.income || '？'} 元`],
@@ -48,9 +50,10 @@ export function CheckStep({ form, guide, wrong, agreed, again, asksAgain, onAgai
     <>
       <Card title="请核对一遍">
         {rows.map(([step, label, value]) => (
-          <Press key={label} className="fact" label={`${label} ${value}，点一下修改`} onPress={() => onGo(step)}>
+          <Press key={label} className="fact fact_press" label={`${label} ${value}，点一下修改`} onPress={() => onGo(step)}>
             <View className="fact__label">{label}</View>
             <View className="fact__value">{value}</View>
+            <Icon name="next" className="row__next" />
           </Press>
         ))}
       </Card>

@@ -106,7 +106,7 @@ function Form({ guide, draft, onFiled }: { guide: Guide; draft: DraftOnPhone; on
       {draft.resumed && <Resumed />}
       <Unsent key={draft.draft?.expiresOn} draft={draft.draft} safety={draft.safety} />
       <Card>
-        <Steps steps={applySteps} at={step} />
+        <Steps steps={applySteps} at={step} doing />
       </Card>
       {Object.keys(wrong).length > 0 && <Notice look="danger">有需要修改的地方，请看红色的提示</Notice>}
       {step === 'kind' && <KindStep {...fields} guide={guide} />}

@@ -2,7 +2,7 @@ import { type AidDraftForm, aidDraftProblems } from '@vc/contract';
 import { type Wrong, wrongBy } from '../../lib/send';
 
 /** The form in five small steps; each field stands on one. */
-export const applySteps = { kind: '选类别', person: '填信息', hardship: '说困难', papers: '传材料', check: '核对' } as const;
+export const applySteps = { kind: '类别', person: '信息', hardship: '困难', papers: '材料', check: '核对' } as const;
 export type ApplyStep = keyof typeof applySteps;
 export const stepKeys = Object.keys(applySteps) as ApplyStep[];
 

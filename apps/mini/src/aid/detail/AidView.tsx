@@ -13,7 +13,6 @@ import { Card } from '../../ui/Card';
 import { CaseFileList } from '../../ui/CaseFileList';
 import { ClockCard } from '../../ui/ClockCard';
 import { Notice } from '../../ui/Notice';
-import { Press } from '../../ui/Press';
 import { Steps } from '../../ui/Steps';
 import { Tag } from '../../ui/Tag';
 import { aidStages, stageOf } from '../parts/words';
@@ -148,9 +147,9 @@ function Withdraw({ aid, onDone }: { aid: MyAid; onDone(): void }) {
           </BigButton>
         </>
       ) : (
-        <Press className="restored__act" onPress={() => setSure(true)}>
-          撤回申请
-        </Press>
+        <BigButton look="plain" onPress={() => setSure(true)}>
+          不需要了，撤回申请
+        </BigButton>
       )}
     </Card>
   );

@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field';
 import { FilePicker } from '../../ui/FilePicker';
 import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
+import { paperWords } from '../parts/words';
 
 interface Supplied {
   note: string;
@@ -41,7 +42,7 @@ export function SupplyForm({ aid, onDone }: { aid: MyAid; onDone(): void }) {
     <Card title="需要您补充">
       {wait && <Notice look="warning">{`${wait.missing}（请在 ${dateInWords(wait.by)} 前补充，等您补充的日子不算在期限里）`}</Notice>}
       {aidKindOf(aid.kind).materials.map(({ key, label, identity }) => (
-        <Field key={key} field={`papers-${key}`} label={label} optional>
+        <Field key={key} field={`papers-${key}`} {...paperWords(label)} optional>
           <FilePicker
             kind="aid"
             use={identity ? 'identity' : 'evidence'}
