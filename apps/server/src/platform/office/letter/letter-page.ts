@@ -11,7 +11,7 @@ p.to { text-indent: 0; }
 p.signed { margin-right: 2em; text-align: right; text-indent: 0; break-before: avoid; }
 p.last { break-after: avoid; }
 p.first { margin-top: 28.95pt; }
-p.contact { margin-top: 28.95pt; padding-top: 2mm; border-top: 0.5pt solid #000; font-size: 12pt; line-height: 20pt; text-indent: 0; break-inside: avoid; }
+p.contact { margin-top: 28.95pt; padding-top: 2mm; border-top: 0.5pt solid #000; font-size: 12pt; line-height: 20pt; text-indent: 0; break-inside: avoid; break-before: avoid; }
 `;
 
 /** The letter as a page, to be printed. */
