@@ -11,7 +11,6 @@ const bySelf: readonly ((n: number) => string)[] = [
   n => `<img/src="x"/onerror="${call(n)}">`,
   n => `<img src=x\nonerror\n=\n"${call(n)}">`,
   n => `<img src="x" onerror="${coded(n)}">`,
-  n => `<img src="/api/files/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" onerror="${call(n)}">`,
   n => `<svg onload=${call(n)}></svg>`,
   n => `<svg><animate onbegin=${call(n)} attributeName=x dur=1s></animate></svg>`,
   n => `<svg><image href="x" onerror="${call(n)}"></image></svg>`,

@@ -98,7 +98,8 @@ import { HandEntries } from './register/hand-entries.ts';
 import { RegisterController } from './register/register.controller.ts';
 import { RegisterActs } from './register/register-acts.ts';
 import { RegisterItems } from './register/register-items.ts';
-import { Remedies } from './register/remedies.ts';
+import { RemedyController } from './remedy/remedy.controller.ts';
+import { RemedyService } from './remedy/remedy.service.ts';
 import { ReportController } from './report/report.controller.ts';
 import { ReportService } from './report/report.service.ts';
 import { ReportReads } from './report/report-reads.ts';
@@ -179,6 +180,7 @@ class PlatformModule implements OnApplicationShutdown {
     DisclosureController,
     LedgerImportController,
     RegisterController,
+    RemedyController,
     OpenDataController,
     FiguresController,
     StatisticsController,
@@ -223,7 +225,6 @@ class PlatformModule implements OnApplicationShutdown {
     Similar,
     OldRows,
     CannedAnswers,
-    FoiService,
     AidDrafts,
     AidLists,
     AidNotices,
@@ -242,7 +243,7 @@ class PlatformModule implements OnApplicationShutdown {
     HandEntries,
     RegisterActs,
     RegisterItems,
-    Remedies,
+    RemedyService,
     OpenData,
     FiguresService,
     StatisticsService,

@@ -94,7 +94,7 @@ describe('the map of personal data', () => {
     const page = [
       '# Personal data: what is held, where, why and for how long',
       '',
-      'Made of `packages/domain/src/personal-data-map.ts` by its test (see [add personal data](tasks/add-personal-data.md)).',
+      'Made of `packages/domain/src/data-map/` by its test (see [add personal data](tasks/add-personal-data.md)).',
       '',
       '| 列 | 是什么 | 级别 | 加密 | 用途 | 保存多久 |',
       '| --- | --- | --- | --- | --- | --- |',

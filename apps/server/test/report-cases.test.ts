@@ -19,7 +19,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type NewFoi, receiveFoi, replyFoi } from '../src/foi/index.ts';
 import { system } from '../src/platform/actor.ts';
-import { RegisterActEntity, RegisterItemEntity, RemedyEntity } from '../src/register/index.ts';
+import { RegisterActEntity, RegisterItemEntity } from '../src/register/index.ts';
+import { RemedyEntity } from '../src/remedy/remedy.entity.ts';
 import { compose, numbersNow } from '../src/report/compose.ts';
 import { headerOf } from '../src/report/report-header.ts';
 import { expectEveryNumberToOpenItsRecords } from './support/figures.ts';
@@ -78,7 +79,8 @@ type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 /** Puts a history into an empty database, each act as on its day. */
 async function live({ applications, remedies, documents, acts }: History): Promise<void> {
   await server.db.write(system('测试'), async tx => {
-    for (const table of ['foi', 'case_record', 'foi_letter', 'remedy', 'register_item', 'register_act']) await tx.query(`DELETE FROM ${table}`);
+    for (const table of ['foi', 'case_record', 'foi_letter', 'remedy', 'register_item', 'register_act'])
+      await tx.query(`DELETE FROM ${table}`);
     for (const [i, { applicant, outcome, on, after }] of applications.entries()) {
       const asked: NewFoi = {
         registrationNumber: `R-${i}`,

@@ -1,5 +1,6 @@
 import { aidNoticeFormat } from './aid.ts';
-import { aidCondition, aidGround, aidKind, aidOne, aidRow, aidRules, aidState, aidWork, yuan } from './aid-shapes.ts';
+import { aidCondition, aidKind, aidState, yuan } from './aid-form.ts';
+import { aidGround, aidOne, aidRow, aidRules, aidWork } from './aid-shapes.ts';
 import { fileRoute, route } from './route.ts';
 import { cursor, day, flag, id, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 

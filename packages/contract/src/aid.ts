@@ -1,5 +1,6 @@
 import { isBankCard } from '@vc/domain';
-import { aidDraft, aidDraftForm, aidKind, aidOne, aidPapers, aidProgress, aidPublicList, myAid, myAidRow } from './aid-shapes.ts';
+import { aidDraftForm, aidKind, aidPapers } from './aid-form.ts';
+import { aidDraft, aidOne, aidProgress, aidPublicList, myAid, myAidRow } from './aid-shapes.ts';
 import { fileKey } from './attachment.ts';
 import { caseReceipt } from './case-receipt.ts';
 import { fileRoute, route } from './route.ts';

@@ -35,6 +35,7 @@ import { staffNoticeRoutes } from './staff-notice.ts';
 import { statisticsRoutes } from './statistics.ts';
 
 export * from './aid.ts';
+export * from './aid-form.ts';
 export * from './aid-shapes.ts';
 export * from './aid-work.ts';
 export * from './attachment.ts';

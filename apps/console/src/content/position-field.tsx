@@ -21,7 +21,7 @@ interface PositionFieldProps {
 const PICKER = 'https://lbs.qq.com/getPoint/';
 const MAX = 100;
 
-/** Where it is, pasted as any map gives it; says how it was understood, and what looks like a mistake. */
+/** Where it is, pasted in whatever way a map gives it; says how it was understood, and what looks like a mistake. */
 export function PositionField({ kind, values, onChange, problems, except }: PositionFieldProps) {
   const held = { latitude: values.latitude ?? null, longitude: values.longitude ?? null };
   const [typed, setTyped] = useState<string | null>(null);

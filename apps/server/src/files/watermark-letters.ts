@@ -1,5 +1,5 @@
 /**
- * Outlines of the letters that watermarks are made of, so that a server without Chinese fonts draws them as well as any other:
+ * Outlines of the letters that watermarks are made of, so that a server without Chinese fonts draws them no worse than others do:
  * each on a square of 100 units, its advance beside it. From Noto Sans SC Medium, Copyright Google Inc., under the SIL Open
  * Font License 1.1 (docs/licences/noto-sans-sc.txt).
  */

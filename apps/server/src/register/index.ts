@@ -1,2 +1,3 @@
 export { keepRegister, type Registered } from './keep-register.ts';
-export { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from './register.entities.ts';
+export { HandEntryEntity, RegisterActEntity, RegisterItemEntity } from './register.entities.ts';
+export { changeEntry, pageOfRegister, strikeOut } from './registers.ts';

@@ -5,14 +5,12 @@ import { Handles } from '../platform/handles.ts';
 import { HandEntries } from './hand-entries.ts';
 import { RegisterActs } from './register-acts.ts';
 import { RegisterItems } from './register-items.ts';
-import { Remedies } from './remedies.ts';
 
 @Controller()
 export class RegisterController {
   constructor(
     private readonly things: RegisterItems,
     private readonly doings: RegisterActs,
-    private readonly cases: Remedies,
     private readonly byHand: HandEntries,
   ) {}
 
@@ -54,26 +52,6 @@ export class RegisterController {
   @Handles(routes.withdrawAct)
   withdrawAct(who: Actor, input: Input<typeof routes.withdrawAct>) {
     return this.doings.withdraw(who, input);
-  }
-
-  @Handles(routes.remedies)
-  remedies(who: Actor, input: Input<typeof routes.remedies>) {
-    return this.cases.list(who, input);
-  }
-
-  @Handles(routes.addRemedy)
-  addRemedy(who: Actor, input: Input<typeof routes.addRemedy>) {
-    return this.cases.add(who, input);
-  }
-
-  @Handles(routes.editRemedy)
-  editRemedy(who: Actor, input: Input<typeof routes.editRemedy>) {
-    return this.cases.edit(who, input);
-  }
-
-  @Handles(routes.withdrawRemedy)
-  withdrawRemedy(who: Actor, input: Input<typeof routes.withdrawRemedy>) {
-    return this.cases.withdraw(who, input);
   }
 
   @Handles(routes.enter)

@@ -75,7 +75,7 @@ function Decision({ aid: { id, decision } }: { aid: MyAid }) {
         <View className="letter__title">{decision.title}</View>
         <View className="letter__text">{`${decision.number}\n${decision.to}：\n${decision.paragraphs.join('\n')}`}</View>
         <View className="letter__sign">
-          <View>{decision.from}</View>
+          <View>{decision.signedBy}</View>
           <View>{decision.on}</View>
         </View>
       </View>

@@ -35,7 +35,7 @@ export default function Notices() {
     shown.current = true;
   });
   return (
-    <Page title="消息" action={{ label: '回“我的”', icon: 'me', onPress: () => start(to.me) }}>
+    <Page title="消息" action={{ label: '我的', icon: 'me', onPress: () => start(to.me) }}>
       <Shown loaded={list.first}>
         {() =>
           list.items.length === 0 ? (

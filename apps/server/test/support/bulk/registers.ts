@@ -1,6 +1,7 @@
 import { actRegisters, lastingRegisters, moneyRegisters, remedyBlocks, remedyResults } from '@vc/domain';
 import type { SpotCheckItemEntity } from '../../../src/quality/spot-check.entities.ts';
-import type { HandEntryEntity, RegisterActEntity, RegisterItemEntity, RemedyEntity } from '../../../src/register/register.entities.ts';
+import type { HandEntryEntity, RegisterActEntity, RegisterItemEntity } from '../../../src/register/register.entities.ts';
+import type { RemedyEntity } from '../../../src/remedy/remedy.entity.ts';
 import { chance, idAt, later, type Place, type RowOf, rowAt } from './spread.ts';
 
 const blocks = Object.keys(remedyBlocks);

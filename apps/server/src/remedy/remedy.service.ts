@@ -6,12 +6,12 @@ import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { expectFields, notAfter } from '../platform/fields.ts';
 import type { Tx } from '../platform/tx.ts';
-import { RemedyEntity } from './register.entities.ts';
-import { changeEntry, pageOfRegister, strikeOut } from './registers.ts';
+import { changeEntry, pageOfRegister, strikeOut } from '../register/index.ts';
+import { RemedyEntity } from './remedy.entity.ts';
 
 /** Reviews and lawsuits about disclosure (行政复议、行政诉讼), each with the application it is about where there is one. */
 @Injectable()
-export class Remedies {
+export class RemedyService {
   constructor(private readonly db: Db) {}
 
   list(who: Actor, page: Input<typeof routes.remedies>): Promise<Reply<typeof routes.remedies>> {
