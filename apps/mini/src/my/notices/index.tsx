@@ -91,7 +91,7 @@ function NoticeLine({ row: { about, title, body, at, read: seen } }: { row: Noti
         ({ unread }) => learnUnread(unread),
         () => undefined,
       );
-    open(caseAddress(about.kind, about.id) ?? to.cases);
+    open(caseAddress(about.kind, about.id));
   };
   return (
     <ListRow
