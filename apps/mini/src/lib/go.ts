@@ -28,9 +28,14 @@ export const to = {
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
 };
 
+interface Address {
+  path: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
 /** The page's own address; a page that is left before it could be drawn has none any more. */
-export function useAddress(): { path: string; params: Readonly<Record<string, string | undefined>> } {
-  const here = useRouter() as ReturnType<typeof useRouter> | null;
+export function useAddress(): Address {
+  const here = useRouter() as Address | null;
   return { path: here?.path ?? '', params: here?.params ?? {} };
 }
 
