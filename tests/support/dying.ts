@@ -1,15 +1,19 @@
 // Loaded into the server before everything else (`node --import`): makes it die at a step that the test names, as a power
 // failure would. A step is a statement that changes the database, the end of a transaction, or the answer's way out.
 import { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 const ofServer = createRequire(join(process.cwd(), 'apps/server/package.json'));
 const CHANGES = /^\s*(?:INSERT|UPDATE|DELETE|COMMIT)\b/i;
 
-let left = Number.POSITIVE_INFINITY;
+let left = Number(process.env.VC_DIE_AFTER ?? Number.POSITIVE_INFINITY);
 let taken: string[] = [];
+let told = false;
 process.on('message', (steps: number) => {
+  // Whoever is killed has no other moment to keep what it has compiled.
+  if (!told) flushCompileCache();
+  told = true;
   left = steps;
   process.send?.({ taken });
   taken = [];

@@ -32,7 +32,7 @@ export interface Product {
   stop(): Promise<number | null>;
   /** Ends it as a power failure would. */
   kill(): Promise<void>;
-  /** Lets it take so many steps more and then die; gives the steps that it took since this was last said. */
+  /** Lets it take so many steps more and then die; gives the steps that it took since this was last said, none when it is dead. */
   dieAfter(steps: number): Promise<string[]>;
   /** Resolves when it has ended, however it did. */
   ended: Promise<unknown>;
@@ -44,10 +44,18 @@ export interface Settings {
   demo?: boolean;
   /** It can be told to die at a step of what it does (see `dying.ts`). */
   mortal?: boolean;
+  /** Further settings of the server. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The built server as a process of its own, ready. */
-export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = true, mortal = false }: Settings = {}): Promise<Product> {
+export async function startProduct({
+  dataDir = newFolder(),
+  databaseUrl,
+  demo = true,
+  mortal = false,
+  env: more,
+}: Settings = {}): Promise<Product> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -56,6 +64,9 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
     DATABASE_URL: databaseUrl ?? '',
     DEMO: demo ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
+    // What is killed again and again starts again and again.
+    ...(mortal ? { NODE_COMPILE_CACHE: join(root, '.cache/compiled') } : {}),
+    ...more,
   };
   const watching = mortal ? ['--import', pathToFileURL(join(root, 'tests/support/dying.ts')).href] : [];
   const child = spawn(process.execPath, ['--enable-source-maps', ...watching, MAIN], {
@@ -97,8 +108,9 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
     },
     dieAfter: async steps => {
       const said = once(child, 'message') as Promise<[{ taken: string[] }]>;
-      child.send(steps);
-      return (await said)[0].taken;
+      // To whom it is said may die just then.
+      child.send(steps, () => {});
+      return Promise.race([said.then(([{ taken }]) => taken), exited.then((): string[] => [])]);
     },
     ended: exited,
   };
