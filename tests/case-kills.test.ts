@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Choices } from '../apps/server/src/demo/random.ts';
+import { startGateway } from '../apps/server/test/support/gateway.ts';
 import { acts } from './support/case-kills/acts.ts';
+import { expectAllCarried, runSender } from './support/case-kills/sender.ts';
 import { everyStep, expectAgreement, finish, isDone, newTrial, type Trial, wholeOf } from './support/case-kills/trial.ts';
-import { World } from './support/case-kills/world.ts';
-import { databases } from './support/database.ts';
-import { root } from './support/product.ts';
+import { gatewaySettings, World } from './support/case-kills/world.ts';
+import { databases, newDatabaseUrl } from './support/database.ts';
+import { newFolder } from './support/product.ts';
 
 // What runs when. Always: on SQLite the server dies before and after every COMMIT of every act, the only places where what
 // is kept can differ; on both databases it dies at 12 random steps of random acts. With VC_LONG=1: at every single step of
@@ -81,28 +79,21 @@ describe.concurrent.each(databases)('on %s', kind => {
     expect(cutOff).toBeGreaterThan(KILLS / 3);
     console.log(`${kind}: ${KILLS} kills, ${cutOff} before everything was answered, ${undone} of ${all.length} acts had to be done again`);
   });
+
+  test('a sender killed at every step of carrying a notice carries it all the same, and once', { timeout: 5 * 60_000 }, async ({
+    onTestFinished,
+  }) => {
+    const gateway = await startGateway();
+    onTestFinished(() => gateway.close());
+    const env = {
+      ...{ ...process.env, ...gatewaySettings(gateway) },
+      ...{ DATA_DIR: newFolder(), DATABASE_URL: (await newDatabaseUrl(kind)) ?? '' },
+    };
+    await runSender(env, ['fill', '1']);
+    let kills = 0;
+    // The clock goes on by two minutes each time, so that the lease of whoever died is over.
+    while (!(await runSender(env, ['send', String(kills * 2 + 1)], kills))) kills += 1;
+    expect({ kills, carried: [...gateway.carried.values()] }).toEqual({ kills: 4, carried: [1] });
+    expect(new Set(gateway.received.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
 });
-
-const sender = (world: World, args: string[], dieAfter?: number): ChildProcess =>
-  spawn(
-    process.execPath,
-    [
-      ...(dieAfter === undefined ? [] : ['--import', pathToFileURL(join(root, 'tests/support/dying.ts')).href]),
-      join(root, 'tests/support/sender.mjs'),
-      ...args,
-    ],
-    {
-      cwd: root,
-      env: { ...world.env, ...(dieAfter === undefined ? {} : { VC_DIE_AFTER: String(dieAfter) }) },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-
-/** Sends what is still to be sent, by a clock that is ahead of every lease: then everything has been carried, once. */
-async function expectAllCarried(world: World): Promise<void> {
-  await world.product.kill();
-  await once(sender(world, ['send', '90']), 'close');
-  expect(await world.query("SELECT state, lastError FROM delivery WHERE state <> 'sent'")).toEqual([]);
-  const notices = await world.query('SELECT noticeId FROM delivery');
-  expect(notices.map(({ noticeId }) => world.gateway.carried.get(noticeId as string))).toEqual(notices.map(() => 1));
-}

@@ -84,7 +84,7 @@ export async function startProduct({
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const base = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${printed}`)), 60_000);
+    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${printed}`)), 120_000);
     const look = () => {
       if (!printed.includes(`ready ${base}`)) return;
       clearTimeout(timer);

@@ -61,15 +61,12 @@ async function atDesk(world: World, { id, kind, number }: { id: string; kind: Ca
 }
 
 /** The cases of a phone: each with its id, in the order in which they came. Rows without a record are among them. */
-export async function casesOf(
-  { query }: Pick<World, 'query'>,
-  phone: Pick<Phone, 'id'>,
-): Promise<{ id: string; kind: CaseKind; number: string }[]> {
+export async function casesOf(world: World, phone: Pick<Phone, 'id'>): Promise<{ id: string; kind: CaseKind; number: string }[]> {
   const own = ['consultation', 'foi', 'aid', 'complaint'].map(
     kind => `SELECT id, '${kind}' AS kind, ${kind === 'foi' ? 'registrationNumber' : 'receipt'} AS number FROM ${kind} WHERE veteranId = ?`,
   );
   const all = [...own, 'SELECT id, kind, number FROM case_record WHERE veteranId = ?'].join(' UNION ');
-  return (await query(`${all} ORDER BY id`, Array(5).fill(phone.id))) as never;
+  return (await world.query(`${all} ORDER BY id`, Array(5).fill(phone.id))) as never;
 }
 
 /** What the database alone holds of a phone's cases. */

@@ -36,14 +36,14 @@ export class World {
 
   static async open(kind: 'sqlite' | 'mysql'): Promise<World> {
     const [databaseUrl, gateway] = await Promise.all([newDatabaseUrl(kind), startGateway()]);
-    const world = new World(await startProduct({ databaseUrl, mortal: true, env: settings(gateway) }), gateway, databaseUrl);
+    const world = new World(await startProduct({ databaseUrl, mortal: true, env: gatewaySettings(gateway) }), gateway, databaseUrl);
     for (const name of people) world.staff[name] = world.as(await staffHeaders(world.product.base, name));
     return world;
   }
 
   /** What a process needs to work upon this world's data. */
   get env(): NodeJS.ProcessEnv {
-    return { ...process.env, DATA_DIR: this.#dataDir, DATABASE_URL: this.#databaseUrl ?? '', ...settings(this.gateway) };
+    return { ...process.env, DATA_DIR: this.#dataDir, DATABASE_URL: this.#databaseUrl ?? '', ...gatewaySettings(this.gateway) };
   }
 
   /** Calls in the name of whoever these headers prove, at the server that lives by then. */
@@ -105,7 +105,7 @@ export class World {
       dataDir: this.#dataDir,
       databaseUrl: this.#databaseUrl,
       mortal: true,
-      env: settings(this.gateway),
+      env: gatewaySettings(this.gateway),
     });
   }
 
@@ -115,4 +115,5 @@ export class World {
   }
 }
 
-const settings = ({ url }: Gateway) => ({ NOTICE_WEBHOOK: url, NOTICE_WEBHOOK_SECRET: 'a-secret-of-the-gateway' });
+/** How a server is told of its gateway. */
+export const gatewaySettings = ({ url }: Gateway) => ({ NOTICE_WEBHOOK: url, NOTICE_WEBHOOK_SECRET: 'a-secret-of-the-gateway' });
