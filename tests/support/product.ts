@@ -32,8 +32,11 @@ export interface Product {
   stop(): Promise<number | null>;
   /** Ends it as a power failure would. */
   kill(): Promise<void>;
-  /** Lets it take so many steps more and then die; gives the steps that it took since this was last said, none when it is dead. */
-  dieAfter(steps: number): Promise<string[]>;
+  /**
+   * Lets it take so many steps more, of requests alone or of whatever it does, and then die. Gives the steps that it took
+   * since this was last said; none when it is dead.
+   */
+  dieAfter(steps: number | { inRequests: number }): Promise<string[]>;
   /** Resolves when it has ended, however it did. */
   ended: Promise<unknown>;
 }

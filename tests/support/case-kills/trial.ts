@@ -77,7 +77,7 @@ export async function everyStep(world: World, name: string, act: Act, all: boole
   };
   for (const at of all ? taken.keys() : aroundCommits(taken)) {
     trial ??= await newTrial(world, name, act);
-    await world.killedAfter(at, [trial.deed]);
+    await world.killedAfter({ inRequests: at }, [trial.deed]);
     const done = await isDone(world, trial, whole);
     seen[done ? 'done' : 'undone'] += 1;
     if (done) trial = await end(trial, done);

@@ -80,7 +80,7 @@ export class World {
 
   /** Does something undisturbed; gives the steps that it took. */
   async steps(act: () => Promise<unknown>): Promise<string[]> {
-    await this.product.dieAfter(NEVER);
+    await this.product.dieAfter({ inRequests: NEVER });
     await act();
     return this.product.dieAfter(NEVER);
   }
@@ -89,7 +89,7 @@ export class World {
    * Does these things at the same time with a server that dies after so many steps, or at the latest when all of them are
    * answered, and starts it again. Gives whether it died before.
    */
-  async killedAfter(steps: number, acts: readonly (() => Promise<unknown>)[]): Promise<boolean> {
+  async killedAfter(steps: Parameters<Product['dieAfter']>[0], acts: readonly (() => Promise<unknown>)[]): Promise<boolean> {
     await this.product.dieAfter(steps);
     const ends = await Promise.allSettled(acts.map(act => act()));
     const failed = ends.flatMap(end => (end.status === 'rejected' ? [end.reason] : []));
