@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, MyCase, Reply, myCaseRoutes as routes, SiteSettings } from '@vc/contract';
-import { casePhases, type Day, isLate } from '@vc/domain';
+import { casePhases, type Day, isLate, toApplicant } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -45,7 +45,7 @@ export class MyCases {
 
 /** Taking and assigning change the phase alone: while a kind says no more than that it was received, the phase says it better. */
 const wordsOf = ({ phase, stateWords }: CaseEntity): string =>
-  phase === 'assigned' && stateWords === casePhases.received ? casePhases.assigned : stateWords;
+  phase === 'assigned' && stateWords === casePhases.received ? casePhases.assigned : toApplicant(stateWords);
 
 function view(row: CaseEntity, unread: number, site: SiteSettings, today: Day): MyCase {
   const open = row.closedOn === null;
