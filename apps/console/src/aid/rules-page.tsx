@@ -2,6 +2,7 @@ import { type AidRules, aidWorkRoutes } from '@vc/contract';
 import { type AidKindKey, aidKindLabels, publicNameStyles } from '@vc/domain';
 import { App, Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import styles from '../consultation/consultation.module.css';
 import { optionsOf } from '../lib/options.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { useSubmit } from '../lib/use-submit.ts';
@@ -47,7 +48,7 @@ function RulesForm({ rules }: { rules: AidRules }) {
     if (await submit(form, () => change.mutateAsync(form))) message.success('已保存');
   };
   return (
-    <>
+    <div className={styles.stack}>
       <Sheet title="期限和公示">
         <div className={aid.rules}>
           {numbers.map(({ name, label, hint }) => (
@@ -112,6 +113,6 @@ function RulesForm({ rules }: { rules: AidRules }) {
           保存
         </Button>
       </p>
-    </>
+    </div>
   );
 }
