@@ -12,13 +12,13 @@ import {
   type Kept,
   keptOf,
   newWorld,
-  onlyTold,
-  putBack,
   type OnCase,
   OURS,
   type Outcome,
+  onlyTold,
   type Place,
   personOf,
+  putBack,
   type Table,
   type Who,
   type World,
@@ -26,7 +26,7 @@ import {
 import { startServer, type TestServer } from './support/server.ts';
 
 const kinds = await Promise.all(
-  ['consultation','complaint','aid'].map(async kind => ((await import(`./support/case-kinds/${kind}.ts`)) as { facts: CaseKindFacts }).facts),
+  Object.keys(caseKinds).map(async kind => ((await import(`./support/case-kinds/${kind}.ts`)) as { facts: CaseKindFacts }).facts),
 );
 
 let server: TestServer;
@@ -42,7 +42,11 @@ const ours = (who: Who): boolean => !(who in cast) || cast[who as Colleague][0] 
 /** What moves a case of any kind from desk to desk. */
 const deskActs: Record<string, CaseAct> = {
   take: { route: caseRoutes.take, button: 'take' },
-  assign: { route: caseRoutes.assign, button: 'assign', input: (_, { ids }, who) => ({ holderId: ids[ours(who) ? 'clerk' : 'other-clerk'] }) },
+  assign: {
+    route: caseRoutes.assign,
+    button: 'assign',
+    input: (_, { ids }, who) => ({ holderId: ids[ours(who) ? 'clerk' : 'other-clerk'] }),
+  },
   transfer: { route: caseRoutes.transfer, button: 'transfer', input: () => ({ section: '安置科', reason: '不归我们' }) },
 };
 const deskMay: Record<Place['desk'], Table> = {
@@ -58,12 +62,7 @@ const deskMay: Record<Place['desk'], Table> = {
   closed: {},
 };
 /** Taking what one has already is no mistake; a colleague's case is the head's to move. */
-const deskIdle: Record<Place['desk'], (holder: Colleague) => Table> = {
-  pool: () => ({}),
-  free: () => ({}),
-  held: holder => ({ [holder]: 'take' }),
-  closed: () => ({}),
-};
+const deskIdle = (place: Place): Table => (place.desk === 'held' ? { [holderOf(place) as Colleague]: 'take' } : {});
 const deskRefused: Record<Place['desk'], Partial<Record<Who, Record<string, ProblemCode>>>> = {
   pool: {},
   free: {},
@@ -73,17 +72,16 @@ const deskRefused: Record<Place['desk'], Partial<Record<Who, Record<string, Prob
 
 const words = (table: Table | undefined, who: Who): string[] => (table?.[who] ?? '').split(' ').filter(word => word !== '');
 const actsOf = ({ acts }: CaseKindFacts): Record<string, CaseAct> => ({ ...acts, ...deskActs });
-const holderOf = ({ holder = 'holder' }: Place): Colleague => holder;
-const taken = ({ desk }: Place): boolean => desk === 'held' || desk === 'closed';
+const holderOf = ({ desk, holder = 'holder' }: Place): Colleague | null => (desk === 'held' || desk === 'closed' ? holder : null);
 const allowed = (place: Place, who: Who): string[] => [...words(place.may, who), ...words(deskMay[place.desk], who)];
-const idle = (place: Place, who: Who): string[] => [...words(place.idle, who), ...words(deskIdle[place.desk](holderOf(place)), who)];
+const idle = (place: Place, who: Who): string[] => [...words(place.idle, who), ...words(deskIdle(place), who)];
+const isPhone = (who: Who): boolean => who === 'owner' || who === 'other-phone';
 const rolesOf = (who: Who): readonly string[] => (who in cast ? cast[who as Colleague][1] : [who]);
 
 /** Everybody who tries here: the holder where there is one, and whoever has two roles where that makes a difference. */
 function peopleAt(place: Place, on: OnCase): Who[] {
-  const staff = (Object.keys(cast) as Colleague[]).filter(
-    who => (who !== 'holder' || (taken(place) && holderOf(place) === who)) && (who !== 'both' || holderOf(place) === who),
-  );
+  const holder = holderOf(place);
+  const staff = (Object.keys(cast) as Colleague[]).filter(who => (who !== 'holder' && who !== 'both') || who === holder);
   return [...staff, ...(on.owner ? (['owner'] as const) : []), 'other-phone', 'nobody'];
 }
 
@@ -99,13 +97,20 @@ function everMay(facts: CaseKindFacts, who: Who, act: string): boolean {
   );
 }
 
+/**
+ * With what somebody is turned away before anything is read of a case, because the contract does not let him call the route
+ * at all; null when he gets as far as the case.
+ */
+function atTheDoor({ access }: Route, who: Who): ProblemCode | null {
+  if (who === 'nobody' || isPhone(who) !== (access === 'veteran')) return 'sign_in';
+  return Array.isArray(access) && !rolesOf(who).some(role => access.includes(role as never)) ? 'forbidden' : null;
+}
+
 /** With what somebody is refused who may not. */
 function refusal(facts: CaseKindFacts, place: Place, who: Who, name: string): ProblemCode {
-  const { access } = actsOf(facts)[name]?.route as Route;
-  const phone = who === 'owner' || who === 'other-phone';
-  if (who === 'nobody' || phone !== (access === 'veteran')) return 'sign_in';
+  const turnedAway = atTheDoor((actsOf(facts)[name] as CaseAct).route, who);
+  if (turnedAway) return turnedAway;
   if (who === 'other-phone') return 'not_found';
-  if (Array.isArray(access) && !rolesOf(who).some(role => access.includes(role as never))) return 'forbidden';
   if (who in cast && !inScope(place, who as Colleague)) return 'not_found';
   const said = place.refused?.[who]?.[name] ?? place.refused?.all?.[name] ?? deskRefused[place.desk][who]?.[name];
   return said ?? (everMay(facts, who, name) ? 'wrong_state' : 'forbidden');
@@ -116,6 +121,7 @@ const tried = (who: Who, name: string, outcome: string) => `${who} ${name}: ${ou
 
 describe.each(kinds)('$kind', facts => {
   const { table } = facts;
+  const [firstPlace] = Object.values(facts.places);
   const acts = actsOf(facts);
 
   /** A case at this place, which must have come to the state that the place says. */
@@ -135,7 +141,8 @@ describe.each(kinds)('$kind', facts => {
   /** Buttons that somebody is offered: of the case itself and of the desk it lies on. */
   async function offered(on: OnCase, who: Who): Promise<string[] | null> {
     const person = personOf(world, who, on);
-    const may = async (route: Route) => (await person.call<Route<never, never>>(route as never, { id: on.id } as never)) as { may: string[] };
+    const may = async (route: Route) =>
+      (await person.call<Route<never, never>>(route as never, { id: on.id } as never)) as { may: string[] };
     if (who === 'owner') return (await may(facts.phoneView)).may.sort();
     const sees = (route: Route) => rolesOf(who).some(role => (route.access as readonly string[]).includes(role));
     if (!sees(facts.staffView)) return null;
@@ -156,7 +163,10 @@ describe.each(kinds)('$kind', facts => {
     const first = await bring(place);
     const people = peopleAt(place, first);
     for (const who of people) {
-      const names = Object.keys(acts).filter(name => !allowed(place, who).includes(name));
+      const names = Object.keys(acts).filter(
+        // Whoever is turned away at the door is so whatever state a case is in: once for each kind will do.
+        name => !allowed(place, who).includes(name) && (place === firstPlace || !atTheDoor((acts[name] as CaseAct).route, who)),
+      );
       const before = await keptOf(server, facts, first.id);
       const outcomes = await Promise.all(names.map(name => tryOn(first, who, name, before)));
       for (const [i, name] of names.entries()) {
@@ -187,14 +197,18 @@ describe.each(kinds)('$kind', facts => {
 
   test.each(Object.entries(facts.others))('%s goes through for exactly those who may', async (name, { route, input, by }) => {
     const wrong: string[] = [];
-    const people = [...(Object.keys(cast) as Who[]).filter(who => who !== 'holder' && who !== 'both'), 'owner', 'other-phone', 'nobody'] as const;
+    const people = [
+      ...(Object.keys(cast) as Who[]).filter(who => who !== 'holder' && who !== 'both'),
+      'owner',
+      'other-phone',
+      'nobody',
+    ] as const;
     for (const who of people) {
       const owner = await server.device();
       const given = await input({ ...world, phone: owner });
       const { code } = await attempt(world, personOf(world, who, { id: '', owner }), route, given);
-      const phone = who === 'owner' || who === 'other-phone';
-      const known = who !== 'nobody' && phone === (route.access === 'veteran');
-      const expected = by.split(' ').includes(who) ? 'done' : !known ? 'sign_in' : phone ? 'not_found' : 'forbidden';
+      const refused = atTheDoor(route, who) ?? (isPhone(who) ? 'not_found' : 'forbidden');
+      const expected = by.split(' ').includes(who) ? 'done' : refused;
       if (code !== expected) wrong.push(`${who} ${name}: ${code}; expected ${expected}`);
     }
     expect(wrong).toEqual([]);
@@ -213,12 +227,16 @@ describe.each(kinds)('$kind', facts => {
 
   test('every route of its contract that changes something is tried', () => {
     const changing = facts.features.flatMap(feature => Object.entries(routes[feature] ?? {}).filter(([, { method }]) => method !== 'GET'));
-    const known = new Set([...Object.values(facts.acts), ...Object.values(facts.others)].map(({ route }) => `${route.method} ${route.path}`));
+    const known = new Set(
+      [...Object.values(facts.acts), ...Object.values(facts.others)].map(({ route }) => `${route.method} ${route.path}`),
+    );
     expect(changing.filter(([, { method, path }]) => !known.has(`${method} ${path}`)).map(([name]) => name)).toEqual([]);
   });
 
   test('every act is allowed to somebody, somewhere', () => {
-    const never = Object.keys(facts.acts).filter(name => !Object.values(facts.places).some(place => Object.keys(place.may).some(who => allowed(place, who as Who).includes(name))));
+    const never = Object.keys(facts.acts).filter(
+      name => !Object.values(facts.places).some(place => Object.keys(place.may).some(who => allowed(place, who as Who).includes(name))),
+    );
     expect(never).toEqual([]);
   });
 });

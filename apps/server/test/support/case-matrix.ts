@@ -66,7 +66,8 @@ export interface Place {
   at: Record<string, string>;
   /** Whether it lies untaken in its section or in the pool of the bureau, on somebody's desk, or is closed. */
   desk: 'pool' | 'free' | 'held' | 'closed';
-  holder?: 'holder' | 'both';
+  /** On whose desk it lies, or lay before it was closed; null: on nobody's. */
+  holder?: 'holder' | 'both' | null;
   bring(world: World): Promise<OnCase>;
   may: Table;
   /** What is taken without a complaint and changes nothing. */
@@ -114,7 +115,7 @@ export async function newWorld(server: TestServer): Promise<World> {
   );
   return {
     server,
-    staff: Object.fromEntries(entries.map(({ name, person }) => [name, person])) as World['staff'],
+    staff: Object.fromEntries(entries.map(({ name, person }) => [name, person])) as unknown as World['staff'],
     ids: Object.fromEntries(entries.map(({ name, id }) => [name, id])) as World['ids'],
     otherPhone: await server.device(),
     picture: await png(),
@@ -174,13 +175,12 @@ export async function keptOf({ db }: TestServer, { table, beside = [] }: CaseKin
 }
 
 /** Whether nothing about a case is different but that there is more history: somebody looked at it. */
-export const onlyTold = (before: Kept, after: Kept): boolean =>
-  isDeepStrictEqual({ ...before, n_history: 0 }, { ...after, n_history: 0 });
+export const onlyTold = (before: Kept, after: Kept): boolean => isDeepStrictEqual({ ...before, n_history: 0 }, { ...after, n_history: 0 });
 
 /** Puts a case that was handed to somebody back on the desk where it lay. */
 export async function putBack({ server: { db } }: World, id: string, before: Kept): Promise<void> {
   const { record_section: section, record_phase: phase, record_holderId: holderId, record_holderName: holderName } = before;
-  const desk = { section, phase, holderId, holderName } as Pick<CaseEntity, 'section' | 'phase' | 'holderId' | 'holderName'>;
+  const desk = { section, phase, holderId, holderName } as Partial<CaseEntity>;
   await db.write(system('测试'), tx => tx.keep(CaseEntity, desk, { id }));
 }
 

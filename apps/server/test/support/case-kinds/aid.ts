@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { aidDraftRoutes, type AidRules, aidRoutes as mine, aidWorkRoutes as routes } from '@vc/contract';
+import { type AidRules, aidDraftRoutes, aidRoutes as mine, aidWorkRoutes as routes } from '@vc/contract';
 import { addDays, aidAccountConsent, aidStates, aidSteps, type Day } from '@vc/domain';
 import { AidDraftEntity } from '../../../src/aid/aid-draft.entity.ts';
 import { AidEntity } from '../../../src/aid/index.ts';
@@ -15,8 +15,26 @@ async function readyDraft(phone: Person, { server }: World) {
   const key = randomBytes(16).toString('hex');
   await server.db.write(system('测试'), async tx => {
     const { veteranId } = await tx.lock(AidDraftEntity, { id: draft.id });
-    const paper = { key, kind: 'aid', use: 'identity', veteranId, caseId: null, name: '证.png', type: 'png', size: 1, thumbSize: null } as const;
-    const rest = { width: 1, height: 1, sha256: '0'.repeat(64), uploaderId: veteranId, uploaderName: '群众', removeOn: null, removedAt: null };
+    const paper = {
+      key,
+      kind: 'aid',
+      use: 'identity',
+      veteranId,
+      caseId: null,
+      name: '证.png',
+      type: 'png',
+      size: 1,
+      thumbSize: null,
+    } as const;
+    const rest = {
+      width: 1,
+      height: 1,
+      sha256: '0'.repeat(64),
+      uploaderId: veteranId,
+      uploaderName: '群众',
+      removeOn: null,
+      removedAt: null,
+    };
     await tx.keepRow(CaseFileEntity, { ...paper, ...rest });
   });
   const form = { ...draft.form, papers: [{ key, material: 'identity' as const }] };
@@ -96,7 +114,14 @@ async function askedInVain(world: World): Promise<OnCase> {
 }
 
 /** A colleague of the holder is told that the case is not his; he may look on as far as he sees it at all. */
-const notHis = { accept: 'forbidden', ask: 'forbidden', lapse: 'forbidden', check: 'forbidden', pay: 'forbidden', finish: 'forbidden' } as const;
+const notHis = {
+  accept: 'forbidden',
+  ask: 'forbidden',
+  lapse: 'forbidden',
+  check: 'forbidden',
+  pay: 'forbidden',
+  finish: 'forbidden',
+} as const;
 const colleagues = { clerk: { look: 'forbidden' } } as const;
 const looks = { head: 'look', deputy: 'look' };
 
