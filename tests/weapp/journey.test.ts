@@ -144,6 +144,12 @@ describe('a veteran in WeChat', () => {
     await host.until('请填写姓名');
     await host.input('姓名', '王建军');
     await host.input('手机号', '13900001234');
+    expect(host.errors).toEqual([]);
+    const { id } = host.page.options as { id: string };
+    host.leave();
+    host = await new Host(weappDist, { servers: { [BUILT_FOR]: base }, storage: host.storage }).launch();
+    await host.open(`/content/detail/index?id=${id}`);
+    await host.until(() => host.find(({ props }) => props.value === '王建军'), 'the name that was typed before');
     await press('确认报名');
     await host.until('已报名：王建军，139****1234');
     await press('取消报名');

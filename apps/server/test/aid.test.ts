@@ -128,7 +128,7 @@ describe('the clock', () => {
     const { id, phone } = await file();
     server.clock.set('2026-11-25');
     await aidActs.ask(desk.clerk, id, { by: '2026-12-10' });
-    expect(await caseOf(id)).toMatchObject({ dueOn: null, next: '请在 2026-12-10 前补充材料' });
+    expect(await caseOf(id)).toMatchObject({ dueOn: null, next: '请在2026年12月10日（周四）前补充材料' });
     expect((await phone.call(aidRoutes.mine, {})).items[0]).toMatchObject({ state: 'asked', unread: true });
     server.clock.set('2026-12-01');
     const { version } = await phone.call(aidRoutes.mineOne, { id });

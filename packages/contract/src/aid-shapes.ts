@@ -46,7 +46,7 @@ const decisionWords = z.object({
   number: z.string(),
   to: z.string(),
   paragraphs: z.array(z.string()),
-  from: z.string(),
+  signedBy: z.string(),
   on: z.string(),
 });
 

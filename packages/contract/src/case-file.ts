@@ -16,8 +16,11 @@ export type CaseFileUse = keyof typeof caseFileUses;
 /** How much one case may carry. */
 export const caseFileLimits = { files: 9 } as const;
 
-/** The limits, said before anything is chosen. */
-export const caseFileLimitsInWords = `最多 ${caseFileLimits.files} 个。照片每张不超过 ${sizeInWords(fileLimits.pictureBytes)}，PDF、Word、Excel 每个不超过 ${sizeInWords(fileLimits.documentBytes)}`;
+/** How much may be chosen, said before anything is: photos alone, or documents as well. */
+export const caseLimitsInWords = (most: number, picturesOnly = false): string =>
+  picturesOnly
+    ? `最多 ${most} 张照片，每张不超过 ${sizeInWords(fileLimits.pictureBytes)}`
+    : `最多 ${most} 个。照片每张不超过 ${sizeInWords(fileLimits.pictureBytes)}，PDF、Word、Excel 每个不超过 ${sizeInWords(fileLimits.documentBytes)}`;
 
 /** A file of a case, as those who may read it see it. */
 export const caseFile = z.object({

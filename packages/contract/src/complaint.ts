@@ -91,7 +91,7 @@ export const complaintRoutes = {
     summary: '对本平台提出投诉建议，立即得到受理编号和承诺答复日',
     input: z.strictObject({
       kind,
-      text: text('遇到的情况', COMPLAINT_MAX),
+      text: text('具体情况', COMPLAINT_MAX),
       page: z.optional(z.nullable(z.string('页面地址应为文字').check(z.regex(/^[\w/?=&.%-]{0,160}$/, '页面地址不正确，可以不填')))),
       pageName: optionalText('页面名称', 40),
       phone: z.optional(z.nullable(mobile())),

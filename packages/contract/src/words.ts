@@ -80,7 +80,10 @@ export const flag = (label: string) =>
 /** One of the keys of a table of labels. */
 export const oneOf = <T extends Readonly<Record<string, string>>>(label: string, table: T) =>
   z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], {
-    error: issue => (issue.input === undefined ? `请选择${label}` : `${label}应为：${Object.values(table).join('、')}之一`),
+    error: issue =>
+      issue.input === undefined || issue.input === null || issue.input === ''
+        ? `请选择${label}`
+        : `${label}应为：${Object.values(table).join('、')}之一`,
   });
 
 export const subject = oneOf('类别', subjects);

@@ -2,6 +2,8 @@ import type { AidWork } from '@vc/contract';
 import { aidKindLabels, aidStates, isAidEnd } from '@vc/domain';
 import { Link, useParams } from 'react-router';
 import styles from '../consultation/consultation.module.css';
+import { CaseHead } from '../desk/case-head.tsx';
+import { RelatedCases } from '../desk/related-cases.tsx';
 import { shortDay } from '../lib/days.ts';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -54,10 +56,12 @@ function Desk({ work, onReload }: { work: AidWork; onReload: () => void }) {
         <DecisionCard work={work} />
         <PublicityCard work={work} />
       </div>
-      <aside className={styles.stack} aria-label="期限、申请人与经过">
+      <aside className={styles.stack} aria-label="承办、期限、申请人与经过">
+        <CaseHead kind="aid" id={work.id} />
         <ClockSheet work={work} />
         <PersonCard work={work} />
         <Others work={work} />
+        <RelatedCases id={work.id} but="aid" />
         <Sheet title="经过">
           <History lines={work.history} />
         </Sheet>

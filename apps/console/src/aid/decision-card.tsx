@@ -20,7 +20,7 @@ export function DecisionCard({ work: { id, decision, payment } }: { work: AidWor
           {words.paragraphs.map(paragraph => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-          <p className={aid.plain}>{`${words.from}　${words.on}　（${byName}决定）`}</p>
+          <p className={aid.plain}>{`${words.signedBy}　${words.on}　（${byName}决定）`}</p>
         </div>
         <FileLinks
           label="告知书"

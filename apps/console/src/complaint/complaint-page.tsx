@@ -46,7 +46,7 @@ export function ComplaintPage() {
               <AnswerForm work={found} onReload={() => complaint.refetch()} />
             </div>
             <aside className={styles.stack} aria-label="承办、期限与经过">
-              <CaseHead id={found.id} />
+              <CaseHead kind="complaint" id={found.id} />
               <Clock work={found} />
               <PersonCard work={found} />
               <RelatedCases id={found.id} />

@@ -44,7 +44,7 @@ function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void
         <PublicityPanel key={work.publicity} work={work} onReload={onReload} />
       </div>
       <aside className={styles.stack} aria-label="承办、期限、提问人与经过">
-        <CaseHead id={work.id} />
+        <CaseHead kind="consultation" id={work.id} />
         <DueCard work={work} />
         <AskerCard work={work} />
         <RatingCard work={work} onReload={onReload} />

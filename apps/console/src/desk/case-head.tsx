@@ -1,10 +1,11 @@
 import { type CaseOne, caseRoutes } from '@vc/contract';
-import { caseActs, dayInWords } from '@vc/domain';
+import { type CaseKind, caseActs, dayInWords } from '@vc/domain';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../lib/call.ts';
 import { explain } from '../lib/problem-text.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -14,13 +15,14 @@ import { useCase, useCaseChange } from './desk-query.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 /**
- * Whose desk a case lies on, and what moves it: for the page of any kind of case. It reads the record itself, so that a page
- * gives it nothing but the id.
+ * Whose desk a case lies on, what moves it, and, with its kind, who else works on it now: for the page of any kind of case.
+ * It reads the record itself, so that a page gives it nothing but kind and id.
  */
-export function CaseHead({ id }: { id: string }) {
+export function CaseHead({ kind, id }: { kind?: CaseKind; id: string }) {
   const record = useCase(id);
   return (
     <Sheet title="承办">
+      {kind && <PresenceLine subject={kind} id={id} />}
       <Ready of={record} lines={3}>
         {found => <Holding row={found} />}
       </Ready>

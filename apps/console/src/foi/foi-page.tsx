@@ -2,6 +2,8 @@ import type { FoiCase } from '@vc/contract';
 import { foiSignings, foiStates } from '@vc/domain';
 import { Link, useParams } from 'react-router';
 import desk from '../consultation/consultation.module.css';
+import { CaseHead } from '../desk/case-head.tsx';
+import { RelatedCases } from '../desk/related-cases.tsx';
 import { History } from '../ui/history.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
@@ -30,7 +32,8 @@ function Desk({ work, onReload }: { work: FoiCase; onReload: () => void }) {
           <Timeline work={work} />
         </Sheet>
       </div>
-      <aside className={desk.stack} aria-label="期限、申请人、文书与经过">
+      <aside className={desk.stack} aria-label="承办、期限、申请人、文书与经过">
+        <CaseHead kind="foi" id={work.id} />
         <ClockCard work={work} />
         <ApplicantCard work={work} />
         <LettersPanel work={work} onReload={onReload} />
@@ -47,6 +50,7 @@ function Desk({ work, onReload }: { work: FoiCase; onReload: () => void }) {
             </ul>
           </Sheet>
         )}
+        <RelatedCases id={work.id} />
         <Sheet title="操作记录">
           <History lines={work.history} />
         </Sheet>

@@ -11,15 +11,17 @@ export function PrivacyPage() {
   const state = usePrivacy();
   return (
     <Page title="个人信息" lead="姓名、电话、证件号加密保存，列表里只显示一部分；看完整的要写理由，每人每天次数有限。">
-      <LooksSheet />
-      <Ready of={state}>
-        {found => (
-          <>
-            <RetentionSheet state={found} />
-            <Register tables={found.tables} />
-          </>
-        )}
-      </Ready>
+      <div className={styles.stack}>
+        <LooksSheet />
+        <Ready of={state}>
+          {found => (
+            <>
+              <RetentionSheet state={found} />
+              <Register tables={found.tables} />
+            </>
+          )}
+        </Ready>
+      </div>
     </Page>
   );
 }

@@ -41,14 +41,12 @@ const groups: readonly Group[] = [
   {
     label: '工作',
     places: [
-      { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox, handy: true },
-      { to: '/aid', label: '困难帮扶', icon: 'aid', route: aidWorkRoutes.list },
-      { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
       { to: '/desk', label: '工作台', icon: 'desk', route: caseRoutes.desk, handy: true },
       { to: '/cases', label: '办件', icon: 'inbox', route: caseRoutes.list, handy: true },
       { to: '/consultations', label: '留言咨询', icon: 'consultation', route: consultationRoutes.inbox },
-      { to: '/complaints', label: '投诉建议', icon: 'complaint', route: complaintRoutes.list },
       { to: '/foi', label: '依申请公开', icon: 'register', route: foiRoutes.list },
+      { to: '/aid', label: '困难帮扶', icon: 'aid', route: aidWorkRoutes.list },
+      { to: '/complaints', label: '投诉建议', icon: 'complaint', route: complaintRoutes.list },
       { to: '/contents', label: '内容管理', icon: 'content', route: contentRoutes.workList, handy: true },
       { to: '/offer-reports', label: '商家反馈', icon: 'offer-report', route: offerReportRoutes.list },
     ],

@@ -1,11 +1,12 @@
-import { fieldProblems, type Given, NoAnswer, Problem, type Route } from '@vc/contract';
+import { type FieldProblem, fieldProblems, type Given, NoAnswer, Problem, type Route } from '@vc/contract';
 import { useRef, useState } from 'react';
 
 /** What stands beside each field that must be put right. */
 export type Wrong = Readonly<Record<string, string>>;
 
-const inWords = (list: readonly { field: string; message: string }[]): Wrong =>
-  Object.fromEntries(list.map(({ field, message }) => [field, message]));
+/** By field; of several at one field the first, which is what to do first. */
+export const wrongBy = (list: readonly FieldProblem[]): Wrong =>
+  Object.fromEntries([...list].reverse().map(({ field, message }) => [field, message]));
 
 /** Sends a form: one press sends once, what is wrong stands at its field, and a failure says what to do. */
 export function useSend() {
@@ -20,14 +21,14 @@ export function useSend() {
     if (sending.current) return null;
     const parsed = checked?.route.input.safeParse(checked.input);
     setFailure(null);
-    setWrong(parsed && !parsed.success ? inWords(fieldProblems(parsed.error as never)) : {});
+    setWrong(parsed && !parsed.success ? wrongBy(fieldProblems(parsed.error as never)) : {});
     if (parsed && !parsed.success) return null;
     sending.current = true;
     setBusy(true);
     try {
       return await act();
     } catch (error) {
-      if (error instanceof Problem) setWrong(inWords(error.fields));
+      if (error instanceof Problem) setWrong(wrongBy(error.fields));
       setFailure(error instanceof Problem || error instanceof NoAnswer ? error.message : '没有办成，请再试一次');
       return null;
     } finally {

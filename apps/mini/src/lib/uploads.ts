@@ -109,9 +109,12 @@ export const arrived = (files: readonly KeptFile[], by: Readonly<Record<string, 
     ? files.map(file => (file.key === null ? { ...file, key: by[file.id]?.done?.key ?? null } : file))
     : files;
 
+/** The same of this moment: a file may have arrived while its place in the form was not on the screen. */
+export const asOfNow = (files: readonly KeptFile[]): readonly KeptFile[] => arrived(files, uploads.get());
+
 /** What stands in the way of filing a form with these files; null when nothing does. */
 export const filesProblem = (files: readonly KeptFile[]): string | null =>
-  files.every(({ key }) => key !== null) ? null : '有文件还没有传好，请等它传完，或者先删掉';
+  asOfNow(files).every(({ key }) => key !== null) ? null : '有文件还没有传好，请等它传完，或者先删掉';
 
 /** Files as they are called on this phone: their names on the server change when they have to be sent again. */
 export const marksOf = (files: readonly KeptFile[]): string[] => files.map(({ id }) => id);
@@ -130,7 +133,7 @@ export async function withFiles<T>(
 ): Promise<T> {
   const keysOf = (list: readonly KeptFile[]) => list.flatMap(({ key }) => (key === null ? [] : [key]));
   try {
-    return await act(keysOf(files));
+    return await act(keysOf(asOfNow(files)));
   } catch (error) {
     if (!refusesFiles(error) || files.length === 0) throw error;
     const again: KeptFile[] = [];

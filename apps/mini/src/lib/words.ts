@@ -12,6 +12,9 @@ export function momentInWords(at: Instant): string {
   return `${dateInWords(dayOf(at)).replace(/^\d+年/, '')} ${hour}时`;
 }
 
+/** An identity number in groups, to be compared with the card: `330483 19650512 0013`. */
+export const groupedNumber = (number: string): string => number.replace(/^(\d{6})(\d{8})(\w{4})$/, '$1 $2 $3');
+
 /** What went wrong while reading, and what to do next. */
 export function troubleInWords(error: unknown): string {
   if (error instanceof Problem) return error.message;

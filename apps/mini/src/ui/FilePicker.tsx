@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { caseFileLimits, caseFileLimitsInWords, sizeInWords } from '@vc/contract';
+import { caseFileLimits, caseLimitsInWords, sizeInWords } from '@vc/contract';
 import { useEffect, useState } from 'react';
 import { announced } from '../lib/aria';
 import type { FileOf } from '../lib/case-files';
@@ -19,8 +19,6 @@ interface FilePickerProps extends FileOf {
   most?: number;
   /** Identity papers are photographed; everything else may also be a document. */
   picturesOnly?: boolean;
-  /** The limits, when they are not those of every case. */
-  limits?: string;
   /** What else to know before choosing. */
   note?: string;
   /** The draft that they belong to, when another phone may have sent some of them. */
@@ -28,16 +26,7 @@ interface FilePickerProps extends FileOf {
 }
 
 /** Photos and documents that go with a form: limits first, each sent as soon as it is chosen, kept with the form. */
-export function FilePicker({
-  files,
-  onChange,
-  most = caseFileLimits.files,
-  picturesOnly,
-  limits = caseFileLimitsInWords,
-  note,
-  draft,
-  ...of
-}: FilePickerProps) {
+export function FilePicker({ files, onChange, most = caseFileLimits.files, picturesOnly, note, draft, ...of }: FilePickerProps) {
   const uploads = useUploads();
   const [refused, setRefused] = useState<readonly string[]>([]);
 
@@ -65,7 +54,7 @@ export function FilePicker({
   };
   return (
     <View className="picker">
-      <View className="field__hint">{note ? `${limits}。${note}` : limits}</View>
+      <View className="field__hint">{[caseLimitsInWords(most, picturesOnly), ...(note ? [note] : [])].join('。')}</View>
       {files.map(file => (
         <Chosen key={file.id} file={file} upload={uploads[file.id]} draft={draft} onRemove={() => remove(file)} />
       ))}

@@ -1,4 +1,4 @@
-import { type Act, type AidState, addDays, aidClock, aidPhase, aidStates, type Day, isAidEnd } from '@vc/domain';
+import { type Act, type AidState, addDays, aidClock, aidPhase, aidStates, type Day, dayInWords, isAidEnd } from '@vc/domain';
 import { keepCase } from '../case/index.ts';
 import { removeFilesOn } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -18,7 +18,8 @@ export const daysOf = (row: Pick<AidEntity, 'state' | 'filedOn' | 'waits' | 'wor
 
 /** What the person has to do next, if it is his turn. */
 export function nextOf({ state, account, waits }: Pick<AidEntity, 'state' | 'account' | 'waits'>): string | null {
-  if (state === 'asked') return `请在 ${waits.at(-1)?.by} 前补充材料`;
+  const wait = waits.at(-1);
+  if (state === 'asked' && wait) return `请在${dayInWords(wait.by)}前补充材料`;
   if ((state === 'granted' || state === 'publicity') && account === null) return '请填写收款账户';
   return state === 'paid' ? '收到帮扶金后，请点“我收到了”' : null;
 }

@@ -5,10 +5,10 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import type { NamedFile } from '../platform/file.ts';
+import { letterFile } from '../platform/office/letter/index.ts';
 import { browserOf } from '../platform/office/pdf.ts';
 import { AidEntity } from './aid.entity.ts';
 import { decisionWords } from './decision.ts';
-import { noticeFile } from './notice-file/index.ts';
 import { worksOn } from './work-view.ts';
 
 type Format = keyof typeof aidNoticeFormats;
@@ -37,6 +37,6 @@ export class AidNotices {
     if (!row) throw new Problem('not_found');
     const words = await decisionWords(this.db, row);
     if (!words) throw new Problem('wrong_state', '还没有作出决定，决定以后才有告知书');
-    return noticeFile(words, format, browserOf(this.config));
+    return letterFile({ ...words, contact: null }, format, browserOf(this.config));
   }
 }

@@ -5,9 +5,9 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
+import { letterFile } from '../platform/office/letter/index.ts';
 import { browserOf } from '../platform/office/pdf.ts';
 import { FoiFiles } from './foi-files.service.ts';
-import { letterFile } from './letters/index.ts';
 
 @Controller()
 export class FoiFilesController {

@@ -11,9 +11,10 @@ import { CONFIG, type Config } from '../config.ts';
 import { dropFile, incomingDir, type Kept, keepFile, receive, roomFor, STORAGE, type Storage } from '../files/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
+import type { Letter } from '../platform/office/letter/index.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { FoiLetterEntity } from './letter.entity.ts';
-import { type Paper, paperOf } from './letters/index.ts';
+import { paperOf } from './letters/index.ts';
 import { imagesToPdf } from './redaction/images-to-pdf.ts';
 import { type PageImage, type PageWanted, pageImages } from './redaction/pages.ts';
 
@@ -26,7 +27,7 @@ export class FoiFiles {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async letter(who: Actor, { id, letter }: { id: string; letter: string }): Promise<Paper> {
+  async letter(who: Actor, { id, letter }: { id: string; letter: string }): Promise<Letter> {
     await caseFor(this.db.read, who, 'foi', id);
     const row = await this.db.read.findOneBy(FoiEntity, { id });
     const found = await this.db.read.findOneBy(FoiLetterEntity, { id: letter, foiId: id });

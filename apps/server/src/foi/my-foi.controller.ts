@@ -4,8 +4,8 @@ import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
+import { letterFile } from '../platform/office/letter/index.ts';
 import { browserOf } from '../platform/office/pdf.ts';
-import { letterFile } from './letters/index.ts';
 import { MyApplications } from './my-foi.service.ts';
 
 @Controller()

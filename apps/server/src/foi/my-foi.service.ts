@@ -8,6 +8,7 @@ import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import type { Letter } from '../platform/office/letter/index.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { receiveCorrection } from './acts/correction.ts';
@@ -17,7 +18,7 @@ import { type Apply, applyForInformation } from './apply.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { foiSettingsIn } from './foi-settings.ts';
 import { FoiLetterEntity } from './letter.entity.ts';
-import { type Paper, paperOf } from './letters/index.ts';
+import { paperOf } from './letters/index.ts';
 import { myRow, myView, receiptOf } from './my-foi.view.ts';
 
 const YEAR = 365;
@@ -98,7 +99,7 @@ export class MyApplications {
   }
 
   /** A letter that was written to this applicant. Problem `not_found` for any other. */
-  async letter(who: Actor, { id, letter }: { id: string; letter: string }): Promise<Paper> {
+  async letter(who: Actor, { id, letter }: { id: string; letter: string }): Promise<Letter> {
     const row = await this.own(who, id);
     const found = await this.db.read.findOneBy(FoiLetterEntity, { id: letter, foiId: id });
     if (!found || !isToApplicant(found.kind)) throw new Problem('not_found');

@@ -28,7 +28,7 @@ export interface AidDecisionWords {
   number: string;
   to: string;
   paragraphs: string[];
-  from: string;
+  signedBy: string;
   on: string;
 }
 
@@ -55,7 +55,7 @@ export function aidDecisionWords(decision: AidDecision, { publicityDays }: Pick<
     number,
     to,
     paragraphs: [opening, ...(ground === null ? granted : declined), ask],
-    from: bureau.name,
+    signedBy: bureau.name,
     on: dated(decidedOn),
   };
 }

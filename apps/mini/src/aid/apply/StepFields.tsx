@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { AidDraftForm, aidRoutes, Reply } from '@vc/contract';
 import { type AidKindKey, aidKindLabels, aidRelations } from '@vc/domain';
+import type { Wrong } from '../../lib/send';
 import { useSite } from '../../lib/site';
 import { Card } from '../../ui/Card';
 import { Choices } from '../../ui/Choices';
@@ -8,9 +9,8 @@ import { Field } from '../../ui/Field';
 import { FilePicker } from '../../ui/FilePicker';
 import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
-import { tidyNumber } from '../parts/words';
+import { paperWords, tidyNumber } from '../parts/words';
 import type { usePapers } from './papers';
-import type { Wrong } from './steps';
 
 export type Guide = Reply<typeof aidRoutes.guide>;
 
@@ -149,7 +149,7 @@ export function PapersStep({ form, wrong, guide, papers, draftId }: PapersProps)
       {wrong.papers && <Notice look="danger">{wrong.papers}</Notice>}
       {kind.materials.map(({ key, label, needed, identity }) => (
         <Card key={key}>
-          <Field field={`papers-${key}`} label={label} optional={!needed}>
+          <Field field={`papers-${key}`} {...paperWords(label)} optional={!needed}>
             <View>
               <FilePicker
                 kind="aid"

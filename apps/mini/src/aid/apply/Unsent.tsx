@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { type AidDraft, aidDraftRoutes } from '@vc/contract';
 import { useState } from 'react';
 import { callMine } from '../../lib/session';
-import { momentInWords } from '../../lib/words';
+import { dateInWords, momentInWords } from '../../lib/words';
 import { Notice } from '../../ui/Notice';
 import { Press } from '../../ui/Press';
 import type { Safety } from './draft';
@@ -42,10 +42,10 @@ function Ends({ draft }: { draft: AidDraft }) {
       () => setFailed(true),
     );
   if (now.daysLeft >= SOON)
-    return <View className="unsent__more">{`草稿保留到 ${now.expiresOn}，${momentInWords(draft.savedAt)}存的`}</View>;
+    return <View className="unsent__more">{`草稿保留到 ${dateInWords(now.expiresOn)}，${momentInWords(draft.savedAt)}存的`}</View>;
   return (
     <>
-      <Notice look="danger">{`草稿再过 ${now.daysLeft} 天（${now.expiresOn} 以后）删除`}</Notice>
+      <Notice look="danger">{`草稿再过 ${now.daysLeft} 天（${dateInWords(now.expiresOn)}以后）删除`}</Notice>
       {failed && <Notice look="warning">没有办成，请检查网络再点一次</Notice>}
       <Press className="unsent__keep" onPress={extend}>
         再保留 30 天

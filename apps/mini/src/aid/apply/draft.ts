@@ -3,6 +3,7 @@ import { type AidDraft, type AidDraftForm, aidDraftForm, aidDraftRoutes, NoAnswe
 import { useEffect, useRef, useState } from 'react';
 import { callMine } from '../../lib/session';
 import { forget, keep, recall } from '../../lib/store';
+import { forgetDraft, lastDraft, rememberDraft } from './last-draft';
 
 export const emptyForm: AidDraftForm = aidDraftForm.parse({});
 
@@ -21,6 +22,10 @@ export type Safety = 'nothing' | 'saving' | 'saved' | 'offline';
 
 export interface DraftOnPhone {
   draft: AidDraft | null;
+  /** What was written stands in `form`: nothing has to be fetched before going on. */
+  ready: boolean;
+  /** It was opened by itself, because it was not filed when this phone last wrote on it. */
+  resumed: boolean;
   form: AidDraftForm;
   safety: Safety;
   /** What another phone saved meanwhile. */
@@ -32,6 +37,8 @@ export interface DraftOnPhone {
   flush(): Promise<AidDraft | null>;
   /** After another phone has saved: takes this phone's text, or that one's. */
   choose(whose: 'mine' | 'theirs'): void;
+  /** Does something with the draft; when the phone's session has ended meanwhile, takes the draft up again by its figures first. */
+  holding<T>(act: () => Promise<T>): Promise<T>;
   reload(): void;
 }
 
@@ -40,19 +47,40 @@ const RETRY_MS = 8000;
 const placeOf = (id: string): string => `aid-draft-${id || 'new'}`;
 const newKey = (): string => `a${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
 const same = (a: AidDraftForm, b: AidDraftForm): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isGone = (failure: unknown): boolean => failure instanceof Problem && failure.code === 'not_found';
+
+/** What lies on this phone of a draft, or of one that was not begun on the server yet. */
+function unsavedOf(id: string): Unsaved | null {
+  const here = recall<Unsaved>(placeOf(id));
+  return here && { ...here, form: { ...emptyForm, ...here.form } };
+}
+
+async function holdingDraft<T>(id: string | null, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (failure) {
+    const last = lastDraft();
+    if (!isGone(failure) || last === null || last.id !== id) throw failure;
+    await callMine(aidDraftRoutes.resume, { code: last.code });
+    return act();
+  }
+}
 
 /**
- * A draft that lives on the server. What is written is saved there soon after each change; until it has arrived it is also kept
- * on this phone, and nowhere on it after that. Two phones never overwrite each other: the later one is given both texts.
+ * A draft that lives on the server: the given one, or the one that this phone has not filed yet, or a new one. What is written
+ * is saved there soon after each change; until it has arrived it is also kept on this phone, and nowhere on it after that. Two
+ * phones never overwrite each other: the later one is given both texts.
  */
 export function useAidDraft(givenId: string): DraftOnPhone {
+  const [openId] = useState(() => givenId || (unsavedOf('') ? '' : (lastDraft()?.id ?? '')));
   const [draft, setDraft] = useState<AidDraft | null>(null);
-  const [form, setForm] = useState<AidDraftForm>(emptyForm);
+  const [ready, setReady] = useState(openId === '');
+  const [form, setForm] = useState<AidDraftForm>(() => (openId === '' ? unsavedOf('')?.form : null) ?? emptyForm);
   const [safety, setSafety] = useState<Safety>('nothing');
   const [theirs, setTheirs] = useState<AidDraft | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const state = useRef({ id: givenId || null, clientKey: newKey(), version: 0, form: emptyForm, dirty: false });
-  const place = useRef(placeOf(givenId));
+  const state = useRef({ id: openId || null, clientKey: newKey(), version: 0, form: emptyForm, dirty: false });
+  const place = useRef(placeOf(openId));
   const running = useRef<Promise<AidDraft | null> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef<AidDraft | null>(null);
@@ -61,15 +89,23 @@ export function useAidDraft(givenId: string): DraftOnPhone {
     state.current.form = next;
     setForm(next);
   };
-  const took = (read: AidDraft) => {
-    latest.current = read;
-    setDraft(read);
-    Object.assign(state.current, { id: read.id, version: read.version });
-  };
   const keepHere = () => {
     const { id, clientKey, version, form: written } = state.current;
     keep(place.current, { id, clientKey, version, form: written } satisfies Unsaved);
   };
+  const took = (read: AidDraft) => {
+    latest.current = read;
+    setDraft(read);
+    setReady(true);
+    Object.assign(state.current, { id: read.id, version: read.version });
+    if (read.filed === null) rememberDraft(read);
+    else if (lastDraft()?.id === read.id) forgetDraft();
+    if (place.current === placeOf(read.id)) return;
+    forget(place.current);
+    place.current = placeOf(read.id);
+    if (state.current.dirty) keepHere();
+  };
+  const holding = <T>(act: () => Promise<T>): Promise<T> => holdingDraft(state.current.id, act);
 
   const run = async (): Promise<AidDraft | null> => {
     const { id, clientKey, version, form: sent } = state.current;
@@ -77,7 +113,7 @@ export function useAidDraft(givenId: string): DraftOnPhone {
     setSafety('saving');
     try {
       const reply = id
-        ? await callMine(aidDraftRoutes.save, { id, version, form: sent })
+        ? await holding(() => callMine(aidDraftRoutes.save, { id, version, form: sent }))
         : { saved: true, draft: await callMine(aidDraftRoutes.start, { clientKey, form: sent }) };
       if (!reply.saved && reply.draft.filed === null) {
         setTheirs(reply.draft);
@@ -94,7 +130,7 @@ export function useAidDraft(givenId: string): DraftOnPhone {
     } catch (failure) {
       state.current.dirty = true;
       setSafety('offline');
-      if (failure instanceof Problem && failure.code === 'not_found') setError(failure);
+      if (isGone(failure)) setError(failure);
       else if (failure instanceof NoAnswer) later(RETRY_MS);
       return null;
     }
@@ -120,16 +156,15 @@ export function useAidDraft(givenId: string): DraftOnPhone {
 
   const reload = () => {
     setError(null);
-    const here = recall<Unsaved>(place.current);
-    const mine = here && { ...here, form: { ...emptyForm, ...here.form } };
-    if (!givenId) {
+    const mine = unsavedOf(openId);
+    if (!openId) {
       if (!mine) return;
       Object.assign(state.current, mine, { dirty: true });
       show(mine.form);
       later(0);
       return;
     }
-    callMine(aidDraftRoutes.one, { id: givenId }).then(
+    holding(() => callMine(aidDraftRoutes.one, { id: openId })).then(
       read => {
         took(read);
         if (!mine || mine.version === read.version || same(mine.form, read.form)) {
@@ -143,9 +178,16 @@ export function useAidDraft(givenId: string): DraftOnPhone {
         setTheirs(read);
       },
       (failure: unknown) => {
+        if (!givenId && isGone(failure)) {
+          forgetDraft();
+          Object.assign(state.current, { id: null });
+          place.current = placeOf('');
+          return setReady(true);
+        }
         if (!mine || failure instanceof Problem) return setError(failure);
         Object.assign(state.current, mine, { dirty: true });
         show(mine.form);
+        setReady(true);
         setSafety('offline');
         later(RETRY_MS);
       },
@@ -158,10 +200,12 @@ export function useAidDraft(givenId: string): DraftOnPhone {
       saveNow();
       clearTimeout(timer.current);
     };
-  }, [givenId]);
+  }, [openId]);
 
   return {
     draft,
+    ready,
+    resumed: openId !== givenId,
     form,
     safety,
     theirs,
@@ -171,7 +215,9 @@ export function useAidDraft(givenId: string): DraftOnPhone {
       show({ ...was, ...(typeof part === 'function' ? part(was) : part) });
       state.current.dirty = true;
       keepHere();
-      if (!theirs) later(SAVE_AFTER_MS);
+      if (theirs) return;
+      setSafety(now => (now === 'offline' ? now : 'saving'));
+      later(SAVE_AFTER_MS);
     },
     flush,
     choose(whose) {
@@ -189,6 +235,7 @@ export function useAidDraft(givenId: string): DraftOnPhone {
       keepHere();
       later(0);
     },
+    holding,
     reload,
   };
 }

@@ -3,23 +3,26 @@ import Taro from '@tarojs/taro';
 import { type AidDraftForm, aidDraftRoutes, aidRoutes, type Reply } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
-import { open, to, useParam } from '../../lib/go';
+import { open, replace, to, useParam } from '../../lib/go';
+import { useKeptForm } from '../../lib/kept-form';
 import { useLoad } from '../../lib/load';
-import { useSend } from '../../lib/send';
+import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { BigButton } from '../../ui/BigButton';
 import { CallButton } from '../../ui/CallButton';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { Failed, Shown } from '../../ui/States';
+import { Press } from '../../ui/Press';
+import { Failed, Loading, Shown } from '../../ui/States';
 import { Steps } from '../../ui/Steps';
 import { type Agreed, CheckStep } from './CheckStep';
 import { type DraftOnPhone, useAidDraft } from './draft';
 import { Filed, FiledElsewhere } from './Filed';
+import { forgetDraft } from './last-draft';
 import { usePapers } from './papers';
 import { type Guide, HardshipStep, KindStep, PapersStep, PersonStep } from './StepFields';
-import { type ApplyStep, applySteps, problemsOn, stepKeys, stepOf, type Wrong } from './steps';
+import { type ApplyStep, applySteps, firstOpen, problemsOn, stepKeys, stepOf } from './steps';
 import { TwoTexts } from './TwoTexts';
 import { Unsent } from './Unsent';
 
@@ -38,14 +41,17 @@ export default function Apply() {
   if (filed) return page(<Filed receipt={filed} />);
   if (draft.error) return page(<Failed error={draft.error} onRetry={draft.reload} />);
   if (draft.draft?.filed) return page(<FiledElsewhere filed={draft.draft.filed} />);
+  if (!draft.ready) return page(<Loading />);
   return page(<Shown loaded={guide}>{data => <Form guide={data} draft={draft} onFiled={setFiled} />}</Shown>);
 }
 
 function Form({ guide, draft, onFiled }: { guide: Guide; draft: DraftOnPhone; onFiled(receipt: Reply<typeof aidDraftRoutes.file>): void }) {
   const { form, theirs } = draft;
-  const [step, setStep] = useState<ApplyStep>('kind');
+  // Whoever comes back goes on where something is still missing.
+  const [step, setStep] = useState<ApplyStep>(() => firstOpen(form));
   const [tried, setTried] = useState<Partial<Record<ApplyStep, true>>>({});
-  const [agreed, setAgreed] = useState<Agreed>({ notice: false, sensitive: false, behalf: false, again: '' });
+  const [agreed, setAgreed] = useState<Agreed>({ notice: false, sensitive: false, behalf: false });
+  const again = useKeptForm<{ words: string }>(`aid-again-${draft.draft?.id ?? 'new'}`, { words: '' });
   const papers = usePapers(draft);
   const { busy, wrong: refused, failure, send } = useSend();
   const [hold, setHold] = useState<string | null>(null);
@@ -77,24 +83,30 @@ function Form({ guide, draft, onFiled }: { guide: Guide; draft: DraftOnPhone; on
     setHold(null);
     const { notice, sensitive, behalf } = guide;
     const receipt = await send(() =>
-      callMine(aidDraftRoutes.file, {
-        id: kept.id,
-        version: kept.version,
-        notice: agreed.notice ? notice.version : '',
-        sensitive: agreed.sensitive ? sensitive.version : '',
-        behalf: form.relation !== 'self' && agreed.behalf ? behalf.version : null,
-        again: agreed.again || null,
-      }),
+      draft.holding(() =>
+        callMine(aidDraftRoutes.file, {
+          id: kept.id,
+          version: kept.version,
+          notice: agreed.notice ? notice.version : '',
+          sensitive: agreed.sensitive ? sensitive.version : '',
+          behalf: form.relation !== 'self' && agreed.behalf ? behalf.version : null,
+          again: again.form.words || null,
+        }),
+      ),
     );
-    if (receipt) onFiled(receipt);
+    if (!receipt) return;
+    forgetDraft();
+    again.clear();
+    onFiled(receipt);
   };
   const fields = { form, wrong, change };
   const back = stepOf(refused);
   return (
     <>
+      {draft.resumed && <Resumed />}
       <Unsent key={draft.draft?.expiresOn} draft={draft.draft} safety={draft.safety} />
       <Card>
-        <Steps steps={applySteps} at={step} />
+        <Steps steps={applySteps} at={step} doing />
       </Card>
       {Object.keys(wrong).length > 0 && <Notice look="danger">有需要修改的地方，请看红色的提示</Notice>}
       {step === 'kind' && <KindStep {...fields} guide={guide} />}
@@ -107,7 +119,9 @@ function Form({ guide, draft, onFiled }: { guide: Guide; draft: DraftOnPhone; on
           guide={guide}
           wrong={wrong}
           agreed={agreed}
-          asksAgain={'again' in refused || agreed.again !== ''}
+          again={again.form.words}
+          asksAgain={'again' in refused || again.form.words !== ''}
+          onAgain={words => again.change({ words })}
           onAgree={part => setAgreed(was => ({ ...was, ...part }))}
           onGo={go}
         />
@@ -135,5 +149,21 @@ function Form({ guide, draft, onFiled }: { guide: Guide; draft: DraftOnPhone; on
         {step === 'check' && failure && <CallButton />}
       </View>
     </>
+  );
+}
+
+/** It is what was begun before; who applies for somebody else begins anew, and loses nothing of it. */
+function Resumed() {
+  const another = () => {
+    forgetDraft();
+    replace(to.aidApply());
+  };
+  return (
+    <View className="restored">
+      <Notice>这是上次没有提交的那一份，可以接着填</Notice>
+      <Press className="restored__act" onPress={another}>
+        另填一份（这一份留在“我的申请”里）
+      </Press>
+    </View>
   );
 }

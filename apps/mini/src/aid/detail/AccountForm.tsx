@@ -1,6 +1,7 @@
 import { aidRoutes, type MyAid } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
+import { useKeptForm } from '../../lib/kept-form';
 import { useLoad } from '../../lib/load';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
@@ -11,19 +12,20 @@ import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
 import { Consent } from '../parts/Consent';
 
-/** Where to pay, asked for only now that there is something to pay. It is never kept on this phone. */
+/** Where to pay, asked for only now that there is something to pay. It leaves this phone as soon as it is sent. */
 export function AccountForm({ aid, onDone }: { aid: MyAid; onDone(): void }) {
   const guide = useLoad(() => call(aidRoutes.guide, {}), { key: 'aid-guide' });
-  const [account, setAccount] = useState({ bank: '', holder: '', number: '' });
+  const { form: account, change: set, clear } = useKeptForm(`aid-account-${aid.id}`, { bank: '', holder: '', number: '' });
   const [agreed, setAgreed] = useState(false);
   const [again, setAgain] = useState(aid.account === null);
   const { busy, wrong, failure, send } = useSend();
   const consent = guide.data?.account;
-  const set = (part: Partial<typeof account>) => setAccount(was => ({ ...was, ...part }));
   const submit = async () => {
     const input = { id: aid.id, version: aid.version, ...account, consent: agreed ? (consent?.version ?? '') : '' };
     const route = aidRoutes.card;
-    if (await send(() => callMine(route, input), { route, input })) onDone();
+    if (!(await send(() => callMine(route, input), { route, input }))) return;
+    clear();
+    onDone();
   };
   if (!again) {
     return (

@@ -13,7 +13,6 @@ import { Card } from '../../ui/Card';
 import { CaseFileList } from '../../ui/CaseFileList';
 import { ClockCard } from '../../ui/ClockCard';
 import { Notice } from '../../ui/Notice';
-import { Press } from '../../ui/Press';
 import { Steps } from '../../ui/Steps';
 import { Tag } from '../../ui/Tag';
 import { aidStages, stageOf } from '../parts/words';
@@ -71,20 +70,22 @@ function Decision({ aid: { id, decision } }: { aid: MyAid }) {
     setHow(await openOwnFile(aidRoutes.notice, { id, format: 'pdf' }, { name: `${decision.title}.pdf`, extension: 'pdf' }));
   };
   return (
-    <Card>
+    <>
       <View className="letter">
         <View className="letter__title">{decision.title}</View>
         <View className="letter__text">{`${decision.number}\n${decision.to}：\n${decision.paragraphs.join('\n')}`}</View>
         <View className="letter__sign">
-          <View>{decision.from}</View>
+          <View>{decision.signedBy}</View>
           <View>{decision.on}</View>
         </View>
       </View>
-      {how === 'failed' && <Notice look="warning">文书没有打开。内容就是上面这些，稍后可以再试</Notice>}
-      <BigButton look="plain" icon="file" disabled={how === 'opening'} onPress={save}>
-        {how === 'opening' ? '正在打开…' : '打开告知书文件'}
-      </BigButton>
-    </Card>
+      <Card>
+        {how === 'failed' && <Notice look="warning">文书没有打开。内容就是上面这些，稍后可以再试</Notice>}
+        <BigButton look="plain" icon="file" disabled={how === 'opening'} onPress={save}>
+          {how === 'opening' ? '正在打开…' : '打开告知书文件'}
+        </BigButton>
+      </Card>
+    </>
   );
 }
 
@@ -148,9 +149,9 @@ function Withdraw({ aid, onDone }: { aid: MyAid; onDone(): void }) {
           </BigButton>
         </>
       ) : (
-        <Press className="restored__act" onPress={() => setSure(true)}>
-          撤回申请
-        </Press>
+        <BigButton look="plain" onPress={() => setSure(true)}>
+          不需要了，撤回申请
+        </BigButton>
       )}
     </Card>
   );

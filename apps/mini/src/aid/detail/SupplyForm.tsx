@@ -4,7 +4,7 @@ import { aidKindOf } from '@vc/domain';
 import { useKeptForm } from '../../lib/kept-form';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
-import { filesProblem, type KeptFile } from '../../lib/uploads';
+import { asOfNow, filesProblem, type KeptFile } from '../../lib/uploads';
 import { dateInWords } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field';
 import { FilePicker } from '../../ui/FilePicker';
 import { Notice } from '../../ui/Notice';
 import { TextEntry } from '../../ui/TextEntry';
+import { paperWords } from '../parts/words';
 
 interface Supplied {
   note: string;
@@ -29,7 +30,7 @@ export function SupplyForm({ aid, onDone }: { aid: MyAid; onDone(): void }) {
   const submit = async () => {
     if (stuck) return;
     const papers = Object.entries(form.files).flatMap(([material, files]) =>
-      files.flatMap(({ key }) => (key === null ? [] : [{ key, material }])),
+      asOfNow(files).flatMap(({ key }) => (key === null ? [] : [{ key, material }])),
     );
     const input = { id: aid.id, version: aid.version, note: form.note || null, papers };
     const route = aidRoutes.supply;
@@ -41,7 +42,7 @@ export function SupplyForm({ aid, onDone }: { aid: MyAid; onDone(): void }) {
     <Card title="需要您补充">
       {wait && <Notice look="warning">{`${wait.missing}（请在 ${dateInWords(wait.by)} 前补充，等您补充的日子不算在期限里）`}</Notice>}
       {aidKindOf(aid.kind).materials.map(({ key, label, identity }) => (
-        <Field key={key} field={`papers-${key}`} label={label} optional>
+        <Field key={key} field={`papers-${key}`} {...paperWords(label)} optional>
           <FilePicker
             kind="aid"
             use={identity ? 'identity' : 'evidence'}

@@ -15,7 +15,7 @@ interface ConsentProps {
 export function Consent({ field, text, on, problem, words, onChange }: ConsentProps) {
   return (
     <View className="consent">
-      <Field field={field} label={text.title} problem={problem}>
+      <Field field={field} label={text.title} problem={on ? undefined : problem}>
         {text.lines.map(line => (
           <View key={line} className="consent__line">
             {line}

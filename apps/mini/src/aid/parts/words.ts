@@ -19,5 +19,11 @@ const at: Record<AidState, Stage> = {
 };
 export const stageOf = (state: AidState): Stage => at[state];
 
+/** What a paper is called, and what else there is to know of it: `退役军人证件照片（优待证、退役证都可以）`. */
+export function paperWords(label: string): { label: string; hint?: string } {
+  const [, name, hint] = /^([^（]+)（(.+)）$/.exec(label) ?? [];
+  return name && hint ? { label: name, hint } : { label };
+}
+
 /** Full-width digits, stray spaces and a small x are how numbers come out of some keyboards. */
 export const tidyNumber = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();

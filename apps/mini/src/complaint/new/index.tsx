@@ -7,7 +7,7 @@ import { open, replace, start, to, useParam } from '../../lib/go';
 import { type KeptForm, useKeptForm } from '../../lib/kept-form';
 import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
-import { filesProblem, withFiles } from '../../lib/uploads';
+import { discard, filesProblem, withFiles } from '../../lib/uploads';
 import { lastPlace } from '../../lib/where';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
@@ -54,7 +54,7 @@ export default function Complain() {
   const count = Object.keys(problems).length;
   return (
     <Page title="投诉建议" action={{ label: '我的办理', icon: 'mine', onPress: () => open(to.cases) }}>
-      {kept.restored && <Restored onClear={clear} />}
+      {kept.restored && <Restored onClear={() => discard(kept)} />}
       <Card>
         <Notice>这里收对这个程序和线上服务的意见，由专人改进并答复您</Notice>
         <ListRow icon="ask" title="问政策、问怎么办，请写留言" foot="写在这里，会请您改到留言里再问" onPress={() => start(to.ask())} />

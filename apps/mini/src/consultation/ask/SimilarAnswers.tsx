@@ -62,6 +62,8 @@ function Found({ item }: { item: Suggestion }) {
 /** Pages of this program that serve a matter better. */
 const pages: Partial<Record<Redirection['to'], { words: string; place: string }>> = {
   job: { words: '去看招聘信息', place: to.list('job') },
+  complaint: { words: '去写投诉建议', place: to.complain() },
+  foi: { words: '去看怎么申请公开', place: to.foiMine },
 };
 
 /** Another way serves this better; it is said, and the question may be sent all the same. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { offerReportRoutes } from '@vc/contract';
 import { OFFER_REPORT_WORKING_DAYS, type OfferReportReason, offerReportReasons } from '@vc/domain';
 import { useState } from 'react';
+import { useKeptForm } from '../../lib/kept-form';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { dateInWords } from '../../lib/words';
@@ -14,18 +15,25 @@ import { TextEntry } from '../../ui/TextEntry';
 
 const NOTE_MAX = 300;
 
+interface Told {
+  reason: OfferReportReason | null;
+  note: string;
+}
+
 /** Tells the bureau that what is offered was not given. No name, no number: only what happened. */
 export function OfferReportCard({ id }: { id: string }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<OfferReportReason | null>(null);
-  const [note, setNote] = useState('');
+  const kept = useKeptForm<Told>(`offer-${id}`, { reason: null, note: '' });
+  const { reason, note } = kept.form;
+  const [open, setOpen] = useState(kept.restored);
   const [doneBy, setDoneBy] = useState<string | null>(null);
   const { busy, wrong, failure, send } = useSend();
 
   const report = async () => {
     const input = { id, reason: (reason ?? undefined) as OfferReportReason, note };
     const reply = await send(() => callMine(offerReportRoutes.report, input), { route: offerReportRoutes.report, input });
-    if (reply) setDoneBy(dateInWords(reply.dueOn));
+    if (!reply) return;
+    kept.clear();
+    setDoneBy(dateInWords(reply.dueOn));
   };
 
   if (doneBy) {
@@ -41,10 +49,22 @@ export function OfferReportCard({ id }: { id: string }) {
       {open ? (
         <>
           <Field field="reason" label="遇到的情况" problem={wrong.reason}>
-            <Choices<OfferReportReason> label="遇到的情况" options={offerReportReasons} chosen={reason} onChoose={key => setReason(key)} />
+            <Choices<OfferReportReason>
+              label="遇到的情况"
+              options={offerReportReasons}
+              chosen={reason}
+              onChoose={key => kept.change({ reason: key })}
+            />
           </Field>
           <Field field="note" label="补充说明" optional hint="哪一天、怎么说的，不用写姓名电话" problem={wrong.note}>
-            <TextEntry label="补充说明" long value={note} maxLength={NOTE_MAX} wrong={Boolean(wrong.note)} onChange={setNote} />
+            <TextEntry
+              label="补充说明"
+              long
+              value={note}
+              maxLength={NOTE_MAX}
+              wrong={Boolean(wrong.note)}
+              onChange={text => kept.change({ note: text })}
+            />
           </Field>
           {failure && <Notice look="danger">{failure}</Notice>}
           <BigButton icon="flag" disabled={busy} onPress={report}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { type PlacesReply, signUpRoutes } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
+import { useKeptForm } from '../../lib/kept-form';
 import { useLoad } from '../../lib/load';
 import { useSend } from '../../lib/send';
 import { callMine, hasSession } from '../../lib/session';
@@ -21,6 +22,7 @@ interface Person {
 
 /** Who signed up from this phone last time, so that nobody types his name twice. */
 const PERSON = 'person';
+const nobody: Person = { name: '', phone: '' };
 
 /** Places in an activity: how many are left, and taking or giving back one's own. */
 export function SignUpCard({ id }: { id: string }) {
@@ -59,8 +61,9 @@ interface ChangeProps {
 }
 
 function Join({ id, onChange }: ChangeProps) {
-  const [open, setOpen] = useState(false);
-  const [person, setPerson] = useState<Person>(() => recall<Person>(PERSON) ?? { name: '', phone: '' });
+  const kept = useKeptForm<Person>(`sign-up-${id}`, recall<Person>(PERSON) ?? nobody);
+  const person = kept.form;
+  const [open, setOpen] = useState(kept.restored);
   const { busy, wrong, failure, send } = useSend();
   if (!open) {
     return (
@@ -74,18 +77,13 @@ function Join({ id, onChange }: ChangeProps) {
     const places = await send(() => callMine(signUpRoutes.join, input), { route: signUpRoutes.join, input });
     if (!places) return;
     keep(PERSON, person);
+    kept.clear();
     onChange(places);
   };
   return (
     <>
       <Field field="name" label="姓名" problem={wrong.name}>
-        <TextEntry
-          label="姓名"
-          value={person.name}
-          maxLength={20}
-          wrong={Boolean(wrong.name)}
-          onChange={name => setPerson({ ...person, name })}
-        />
+        <TextEntry label="姓名" value={person.name} maxLength={20} wrong={Boolean(wrong.name)} onChange={name => kept.change({ name })} />
       </Field>
       <Field field="phone" label="手机号" hint="活动改期时通知您，只有组织活动的工作人员能看" problem={wrong.phone}>
         <TextEntry
@@ -93,7 +91,7 @@ function Join({ id, onChange }: ChangeProps) {
           keyboard="phone"
           value={person.phone}
           wrong={Boolean(wrong.phone)}
-          onChange={phone => setPerson({ ...person, phone })}
+          onChange={phone => kept.change({ phone })}
         />
       </Field>
       {failure && <Notice look="danger">{failure}</Notice>}

@@ -1,7 +1,7 @@
-import { type Application, applicationProblems, type FieldProblem, fieldProblems, type Given, myFoiRoutes } from '@vc/contract';
+import { type Application, applicationProblems, fieldProblems, type Given, myFoiRoutes } from '@vc/contract';
 import type { ApplicantClass, FoiForm, FoiProof, FoiWay } from '@vc/domain';
 import { type KeptForm, keyFor, useKeptForm } from '../../lib/kept-form';
-import type { Wrong } from '../../lib/send';
+import { type Wrong, wrongBy } from '../../lib/send';
 import { type KeptFile, marksOf } from '../../lib/uploads';
 
 /** An application as it is being filled in. */
@@ -81,9 +81,6 @@ export function givenOf({ step: _, files, identityFiles, agreed, ...form }: Appl
   };
 }
 
-const first = (list: readonly FieldProblem[]): Wrong =>
-  Object.fromEntries([...list].reverse().map(({ field, message }) => [field, message]));
-
 /** Everything that must be put right, by field: the contract's own rules, all of them at once. */
 export function wrongIn(form: ApplyForm, clientKey: string): Wrong {
   const given = givenOf(form, clientKey, []);
@@ -93,7 +90,7 @@ export function wrongIn(form: ApplyForm, clientKey: string): Wrong {
   const papers = form.proofNumber.trim() === '' && form.identityFiles.length === 0;
   const proof = papers ? [{ field: 'proofNumber', message: '请填写证件号码，或者上传证件照片' }] : [];
   const all = [...found, ...together, ...proof].filter(({ field }) => field !== 'proofNumber' || papers || form.proofNumber.trim() !== '');
-  return first(all);
+  return wrongBy(all);
 }
 
 /** The step that a field stands on. */

@@ -7,6 +7,7 @@ import { open, replace, to } from '../../lib/go';
 import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { filesProblem, removeUpload, withFiles } from '../../lib/uploads';
+import { groupedNumber } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
 import { fieldId } from '../../ui/Field';
@@ -89,7 +90,7 @@ export default function Apply() {
         />
       )}
       <Card>
-        <Steps steps={marks} at={String(form.step) as keyof typeof marks} />
+        <Steps steps={marks} at={String(form.step) as keyof typeof marks} doing />
       </Card>
       <Card>
         {form.step === 0 && <WhatIsWanted {...fields} />}
@@ -145,16 +146,18 @@ function Check({ form, onBack }: { form: ApplyForm; onBack(step: number): void }
   const who: [string, string][] = [
     ['申请人', `${form.name}（${applicantClasses[form.applicantClass]}）`],
     ['联系人', form.applicantClass === 'natural' ? '' : form.contactName],
-    ['证件', form.proofNumber || `${form.identityFiles.length} 张照片`],
+    ['证件', groupedNumber(form.proofNumber) || `${form.identityFiles.length} 张照片`],
     ['联系方式', [form.phone, form.email, form.address].filter(Boolean).join('，')],
     ['需要的帮助', form.help],
   ];
   return (
     <>
-      <Facts facts={what} />
-      <BigButton look="plain" icon="back" onPress={() => onBack(0)}>
-        改要的信息
-      </BigButton>
+      <View className="check__part">
+        <Facts facts={what} />
+        <BigButton look="plain" icon="back" onPress={() => onBack(0)}>
+          改要的信息
+        </BigButton>
+      </View>
       <Facts facts={who} />
       <BigButton look="plain" icon="back" onPress={() => onBack(1)}>
         改申请人

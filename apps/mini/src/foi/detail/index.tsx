@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { type MyFoi, myFoiRoutes } from '@vc/contract';
-import { applicantClasses, dayInWords, foiForms, foiOutcomes, foiStates, foiWays } from '@vc/domain';
+import { applicantClasses, dayInWords, foiForms, foiOutcomes, foiWays } from '@vc/domain';
 import { useState } from 'react';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
@@ -12,6 +12,7 @@ import { ClockCard } from '../../ui/ClockCard';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Shown } from '../../ui/States';
+import { myFoiStates } from '../parts/states';
 import { Letters } from './Letters';
 import { Withdraw } from './Withdraw';
 import { YourTurn } from './YourTurn';
@@ -40,7 +41,7 @@ function Own({ first, filed }: { first: MyFoi; filed: boolean }) {
         <View className="receipt__label">登记编号</View>
         <View className="receipt__number">{application.registrationNumber}</View>
         <Notice look={late && !answeredOn ? 'warning' : answeredOn ? 'good' : 'plain'}>
-          {answeredOn && ending ? `${dayInWords(answeredOn)}${foiStates[state]}：${foiOutcomes[ending].label}` : foiStates[state]}
+          {answeredOn && ending ? `${dayInWords(answeredOn)}${myFoiStates[state]}：${foiOutcomes[ending].label}` : myFoiStates[state]}
         </Notice>
       </Card>
       {turn && <YourTurn application={application} onDone={setApplication} />}
@@ -66,7 +67,9 @@ function Own({ first, filed }: { first: MyFoi; filed: boolean }) {
         </Card>
       )}
       {application.may.includes('withdraw') && <Withdraw application={application} onDone={setApplication} />}
-      <CallButton />
+      <Card>
+        <CallButton />
+      </Card>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { type MyFoiRow, myFoiRoutes } from '@vc/contract';
-import { dayInWords, foiStates } from '@vc/domain';
+import { dayInWords } from '@vc/domain';
 import { useRef } from 'react';
 import { open, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page';
 import { Empty, Shown } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { useAbout, usualInWords } from '../parts/about';
+import { myFoiStates } from '../parts/states';
 
 const nothing = { items: [], next: null };
 
@@ -82,9 +83,7 @@ function Row({ row }: { row: MyFoiRow }) {
       tags={
         <>
           {unread && <Tag look="seal">有新消息</Tag>}
-          <Tag look={answeredOn ? 'good' : waitsUntil ? 'seal' : 'plain'}>
-            {waitsUntil ? (state === 'paying' ? '等您缴费' : '等您补正') : foiStates[state]}
-          </Tag>
+          <Tag look={answeredOn ? 'good' : waitsUntil ? 'seal' : 'plain'}>{myFoiStates[state]}</Tag>
           {late && !answeredOn && <Tag look="seal">已超期</Tag>}
         </>
       }

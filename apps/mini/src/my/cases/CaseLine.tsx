@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import type { MyCase } from '@vc/contract';
-import { type CasePhase, caseKinds, casePhases, dayOf } from '@vc/domain';
+import { type CasePhase, caseKinds, casePhases, type Day, dayInWords, dayOf } from '@vc/domain';
 import { dueInWords } from '../../consultation/parts/due';
 import { caseAddress } from '../../lib/case-pages';
-import { dial } from '../../lib/dial';
 import { open } from '../../lib/go';
 import { dateInWords } from '../../lib/words';
 import { ListRow } from '../../ui/ListRow';
@@ -17,13 +16,16 @@ function wayInWords({ phase, words }: MyCase): string {
   return [...way.slice(0, -1), words].join(' → ');
 }
 
-const dueLine = ({ dueOn, provisional, late }: MyCase): string[] =>
-  dueOn === null ? [] : [late ? '已经超期，对不起。可以打电话催问' : dueInWords(dueOn, provisional)];
+/** By when the case is answered; an application for aid has a day for each step. */
+function dueLine({ kind, dueOn, provisional, late }: MyCase): string[] {
+  if (dueOn === null) return [];
+  if (late) return ['已经超期，对不起。可以打电话催问'];
+  return [kind === 'aid' ? `这一步最晚 ${dayInWords(dueOn as Day)}` : dueInWords(dueOn, provisional)];
+}
 
 /** One case: what it is, how far it has come, by when, what the person has to do, whom to call. */
 export function CaseLine({ row }: { row: MyCase }) {
   const { id, kind, number, title, next, openedAt, unread, late, call } = row;
-  const address = caseAddress(kind, id);
   return (
     <ListRow
       tags={
@@ -37,7 +39,7 @@ export function CaseLine({ row }: { row: MyCase }) {
       summary={<View className="case-line__way">{wayInWords(row)}</View>}
       lines={[...(next ? [`下一步：${next}`] : []), ...dueLine(row), `有疑问打电话：${call.who} ${call.phone}`]}
       foot={`${dateInWords(dayOf(openedAt))} 提交，编号 ${number}`}
-      onPress={() => (address ? open(address) : dial(call.phone))}
+      onPress={() => open(caseAddress(kind, id))}
     />
   );
 }

@@ -25,7 +25,7 @@ export default function MyCases() {
     shown.current = true;
   });
   return (
-    <Page title="我的办理" action={{ label: '回“我的”', icon: 'me', onPress: () => start(to.me) }}>
+    <Page title="我的办理" action={{ label: '我的', icon: 'me', onPress: () => start(to.me) }}>
       <Shown loaded={list.first}>
         {() =>
           list.items.length === 0 ? (

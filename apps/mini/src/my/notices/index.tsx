@@ -35,7 +35,7 @@ export default function Notices() {
     shown.current = true;
   });
   return (
-    <Page title="消息" action={{ label: '回“我的”', icon: 'me', onPress: () => start(to.me) }}>
+    <Page title="消息" action={{ label: '我的', icon: 'me', onPress: () => start(to.me) }}>
       <Shown loaded={list.first}>
         {() =>
           list.items.length === 0 ? (
@@ -91,7 +91,7 @@ function NoticeLine({ row: { about, title, body, at, read: seen } }: { row: Noti
         ({ unread }) => learnUnread(unread),
         () => undefined,
       );
-    open(caseAddress(about.kind, about.id) ?? to.cases);
+    open(caseAddress(about.kind, about.id));
   };
   return (
     <ListRow

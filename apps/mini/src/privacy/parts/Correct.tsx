@@ -1,5 +1,6 @@
 import { type HeldItem, type MyData, privacyRoutes } from '@vc/contract';
 import { useState } from 'react';
+import { useKeptForm } from '../../lib/kept-form';
 import { useSend } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { BigButton } from '../../ui/BigButton';
@@ -16,8 +17,9 @@ const factOf = ({ facts }: HeldItem, label: string): string => facts.find(fact =
 
 /** Name and telephone of something one signed up for, put right. */
 export function Correct({ item, onDone }: CorrectProps) {
-  const [open, setOpen] = useState(false);
-  const [person, setPerson] = useState({ name: factOf(item, '姓名'), phone: factOf(item, '手机号') });
+  const kept = useKeptForm(`correct-${item.id}`, { name: factOf(item, '姓名'), phone: factOf(item, '手机号') });
+  const person = kept.form;
+  const [open, setOpen] = useState(kept.restored);
   const { busy, wrong, failure, send } = useSend();
   if (!open) {
     return (
@@ -29,18 +31,14 @@ export function Correct({ item, onDone }: CorrectProps) {
   const correct = async () => {
     const input = { table: 'sign_up' as const, id: item.id, name: person.name, phone: person.phone.replace(/\s/g, '') };
     const data = await send(() => callMine(privacyRoutes.correct, input), { route: privacyRoutes.correct, input });
-    if (data) onDone(data);
+    if (!data) return;
+    kept.clear();
+    onDone(data);
   };
   return (
     <>
       <Field field="name" label="姓名" problem={wrong.name}>
-        <TextEntry
-          label="姓名"
-          value={person.name}
-          maxLength={20}
-          wrong={Boolean(wrong.name)}
-          onChange={name => setPerson({ ...person, name })}
-        />
+        <TextEntry label="姓名" value={person.name} maxLength={20} wrong={Boolean(wrong.name)} onChange={name => kept.change({ name })} />
       </Field>
       <Field field="phone" label="手机号" problem={wrong.phone}>
         <TextEntry
@@ -48,7 +46,7 @@ export function Correct({ item, onDone }: CorrectProps) {
           keyboard="phone"
           value={person.phone}
           wrong={Boolean(wrong.phone)}
-          onChange={phone => setPerson({ ...person, phone })}
+          onChange={phone => kept.change({ phone })}
         />
       </Field>
       {failure && <Notice look="danger">{failure}</Notice>}

@@ -1,22 +1,12 @@
 import type { Day } from '@vc/domain';
+import type { Letter } from '../../platform/office/letter/index.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { FoiEntity } from '../foi.entity.ts';
 import type { FoiLetterEntity } from '../letter.entity.ts';
 import { dated } from './words.ts';
 
-/** A letter as it is set on paper. */
-export interface Paper {
-  title: string;
-  number: string | null;
-  to: string;
-  paragraphs: readonly string[];
-  signedBy: string;
-  on: string;
-  contact: string;
-}
-
 /** The letter with the name of whom it is for. */
-export function paperOf(letter: FoiLetterEntity, row: FoiEntity, vault: Vault): Paper {
+export function paperOf(letter: FoiLetterEntity, row: FoiEntity, vault: Vault): Letter {
   const { title, number, body, signedBy, contact } = letter;
   return {
     title,

@@ -1,5 +1,5 @@
-import { escaped } from '../../platform/office/escaped.ts';
-import type { Paper } from './paper.ts';
+import { escaped } from '../escaped.ts';
+import type { Letter } from './letter.ts';
 
 const style = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -9,12 +9,13 @@ p { margin: 0; text-align: justify; text-indent: 2em; orphans: 2; widows: 2; }
 p.number { margin-bottom: 28.95pt; text-align: center; text-indent: 0; }
 p.to { text-indent: 0; }
 p.signed { margin-right: 2em; text-align: right; text-indent: 0; break-before: avoid; }
+p.last { break-after: avoid; }
 p.first { margin-top: 28.95pt; }
-p.contact { margin-top: 28.95pt; padding-top: 2mm; border-top: 0.5pt solid #000; font-size: 12pt; line-height: 20pt; text-indent: 0; break-inside: avoid; }
+p.contact { margin-top: 28.95pt; padding-top: 2mm; border-top: 0.5pt solid #000; font-size: 12pt; line-height: 20pt; text-indent: 0; break-inside: avoid; break-before: avoid; }
 `;
 
 /** The letter as a page, to be printed. */
-export const letterPage = ({ title, number, to, paragraphs, signedBy, on, contact }: Paper): string => `<!doctype html>
+export const letterPage = ({ title, number, to, paragraphs, signedBy, on, contact }: Letter): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -26,10 +27,9 @@ export const letterPage = ({ title, number, to, paragraphs, signedBy, on, contac
 <h1>${escaped(title)}</h1>
 <p class="number">${escaped(number ?? '')}</p>
 <p class="to">${escaped(to)}：</p>
-${paragraphs.map(text => `<p>${escaped(text)}</p>`).join('\n')}
+${paragraphs.map((text, at) => `<p${at === paragraphs.length - 1 ? ' class="last"' : ''}>${escaped(text)}</p>`).join('\n')}
 <p class="signed first">${escaped(signedBy)}</p>
 <p class="signed">${escaped(on)}</p>
-<p class="contact">${escaped(contact)}</p>
-</body>
+${contact ? `<p class="contact">${escaped(contact)}</p>\n` : ''}</body>
 </html>
 `;

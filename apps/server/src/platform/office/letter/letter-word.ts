@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, Document, Packer, Paragraph, TextRun } from 'docx';
-import { printable } from '../../platform/office/printable.ts';
-import { PAGE_NUMBERS } from '../../platform/office/word-page.ts';
-import { FONT, INDENT, lines, PAGE, SIZE, STYLES } from '../../platform/office/word-style.ts';
-import type { Paper } from './paper.ts';
+import { printable } from '../printable.ts';
+import { PAGE_NUMBERS } from '../word-page.ts';
+import { FONT, INDENT, lines, PAGE, SIZE, STYLES } from '../word-style.ts';
+import type { Letter } from './letter.ts';
 
 const LINE = 579;
 
@@ -28,8 +28,15 @@ const paragraph = (
     children: [new TextRun({ text: printable(text), font, size })],
   });
 
+const contactLine = (contact: string) =>
+  new Paragraph({
+    spacing: { ...lines(400), before: LINE },
+    border: { top: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 6 } },
+    children: [new TextRun({ text: printable(contact), font: FONT.body, size: SIZE.smallFour })],
+  });
+
 /** The letter as a Word document in the form of official documents (GB/T 9704). */
-export async function letterWord({ title, number, to, paragraphs, signedBy, on, contact }: Paper): Promise<Uint8Array> {
+export async function letterWord({ title, number, to, paragraphs, signedBy, on, contact }: Letter): Promise<Uint8Array> {
   const signed = { alignment: AlignmentType.RIGHT, keepNext: true };
   const file = new Document({
     title: printable(title),
@@ -48,14 +55,13 @@ export async function letterWord({ title, number, to, paragraphs, signedBy, on, 
           }),
           ...(number ? [paragraph(number, { alignment: AlignmentType.CENTER, after: LINE })] : []),
           paragraph(`${to}：`),
-          ...paragraphs.map(text => paragraph(text, { alignment: AlignmentType.BOTH, indent: INDENT })),
+          // The signature never stands on a page without words of the letter.
+          ...paragraphs.map((text, at) =>
+            paragraph(text, { alignment: AlignmentType.BOTH, indent: INDENT, keepNext: at === paragraphs.length - 1 }),
+          ),
           paragraph(signedBy, { ...signed, before: LINE, indent: { right: 640 } }),
           paragraph(on, { ...signed, indent: { right: 640 } }),
-          new Paragraph({
-            spacing: { before: LINE },
-            border: { top: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 6 } },
-            children: [new TextRun({ text: printable(contact), font: FONT.body, size: SIZE.smallFour })],
-          }),
+          ...(contact ? [contactLine(contact)] : []),
         ],
       },
     ],
