@@ -15,7 +15,7 @@ import {
   type OnCase,
   OURS,
   type Outcome,
-  onlyTold,
+  onlyAdded,
   type Place,
   personOf,
   putBack,
@@ -190,7 +190,7 @@ describe.each(kinds)('$kind', facts => {
         if (code !== 'done') wrong.push(`${tried(who, name, code)}; expected done: ${(body as { message: string }).message}`);
         else if (isDeepStrictEqual(after, before)) wrong.push(`${tried(who, name, code)}, but changes nothing`);
         if (name in deskActs) await putBack(world, on.id, before);
-        else if (!onlyTold(before, after)) on = null;
+        else if (!onlyAdded(before, after)) on = null;
       }
     expect(wrong).toEqual([]);
   });

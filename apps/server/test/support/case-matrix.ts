@@ -43,8 +43,8 @@ export interface OnCase {
   id: string;
   /** Null for what came on paper. */
   owner: Person | null;
-  /** What inputs of acts name besides: files, letters. */
-  named?: Record<string, string>;
+  /** The key of a file that is not to be given away as it is. */
+  original?: string;
 }
 
 /** Something that may be tried upon a case. `id` and `version` are filled in where the route takes them. */
@@ -174,8 +174,9 @@ export async function keptOf({ db }: TestServer, { table, beside = [] }: CaseKin
   return (await db.read.query<[Kept]>(sql, [id]))[0];
 }
 
-/** Whether nothing about a case is different but that there is more history: somebody looked at it. */
-export const onlyTold = (before: Kept, after: Kept): boolean => isDeepStrictEqual({ ...before, n_history: 0 }, { ...after, n_history: 0 });
+/** Whether nothing is different but that more lies with a case: somebody looked at it, or added a file. */
+export const onlyAdded = (before: Kept, after: Kept): boolean =>
+  isDeepStrictEqual({ ...before, n_history: 0, n_case_file: 0 }, { ...after, n_history: 0, n_case_file: 0 });
 
 /** Puts a case that was handed to somebody back on the desk where it lay. */
 export async function putBack({ server: { db } }: World, id: string, before: Kept): Promise<void> {

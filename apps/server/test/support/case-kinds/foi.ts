@@ -6,6 +6,8 @@ import {
   foiSettingRoutes as settings,
 } from '@vc/contract';
 import { addDays, foiSigningSteps, foiSignings, foiStates, foiSteps } from '@vc/domain';
+import { foiSettingsIn } from '../../../src/foi/foi-settings.ts';
+import { FoiLetterEntity } from '../../../src/foi/letter.entity.ts';
 import { system } from '../../../src/platform/actor.ts';
 import { keepSetting } from '../../../src/site/index.ts';
 import { type CaseAct, type CaseKindFacts, type Colleague, type OnCase, OURS, type Place, today, type World } from '../case-matrix.ts';
@@ -13,19 +15,19 @@ import { takeComplaint as take } from '../complaints.ts';
 import { paper } from '../factories.ts';
 import { act, application, apply, mine as read, reply, staffFile } from '../foi.ts';
 
-/** What acts name besides: the first letter of an application, and an original from which something is blacked out. */
-async function named(world: World, id: string): Promise<Record<string, string>> {
-  const { letters } = await world.staff.admin.call(routes.one, { id });
-  const { key } = await staffFile(world.staff.clerk, world.server.base, id, 'original', world.picture, '原件.png');
-  return { letter: letters[0]?.id as string, key };
-}
+/** An original from which something is blacked out. */
+const original = async ({ staff, server, picture }: World, id: string): Promise<string> =>
+  (await staffFile(staff.clerk, server.base, id, 'original', picture, '原件.png')).key;
 
 /** Applications go to the section of the matrix. */
+async function toOurs({ server: { db } }: World): Promise<void> {
+  if ((await foiSettingsIn(db.read)).section !== OURS) await db.write(system('测试'), tx => keepSetting(tx, 'foi', { section: OURS }));
+}
+
 async function applied(world: World): Promise<OnCase> {
-  await world.server.db.write(system('测试'), tx => keepSetting(tx, 'foi', { section: OURS }));
+  await toOurs(world);
   const owner = await world.server.device();
-  const { id } = await apply(owner);
-  return { id, owner, named: await named(world, id) };
+  return { id: (await apply(owner)).id, owner };
 }
 
 const soon = (world: World, days = 21) => addDays(today(world), days);
@@ -57,6 +59,15 @@ const answered =
   ({ staff }, { id }) =>
     reply(staff.clerk, ending === 'given' ? staff.head : staff.deputy, id, ending);
 
+/** An application with an original among its files, that then ended. */
+const ended = (...steps: Step[]) =>
+  after(
+    async (world, on) => {
+      on.original = await original(world, on.id);
+    },
+    ...steps,
+  );
+
 /** What a clerk may do as long as the office is at work, whatever has happened. */
 const always = 'draft withdraw serve upload redact look';
 const places: Record<string, Place> = {
@@ -87,9 +98,8 @@ const places: Record<string, Place> = {
     at: { state: 'handling', signing: 'none' },
     desk: 'free',
     bring: async world => {
-      await world.server.db.write(system('测试'), tx => keepSetting(tx, 'foi', { section: OURS }));
-      const { id } = await world.staff.clerk.call(routes.receive, paper(today(world)));
-      return { id, owner: null, named: await named(world, id) };
+      await toOurs(world);
+      return { id: (await world.staff.clerk.call(routes.receive, paper(today(world)))).id, owner: null };
     },
     may: {
       clerk: `replied askCorrection askOpinion askFee askReasons askExtension split ${always}`,
@@ -218,28 +228,28 @@ const places: Record<string, Place> = {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
     holder: null,
-    bring: after(answered('given')),
+    bring: ended(answered('given')),
     may: { clerk: 'serve proactive look', head: 'look', editor: 'proactive' },
   },
   'given and made public': {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
     holder: null,
-    bring: after(answered('given'), by('clerk', 'proactive')),
+    bring: ended(answered('given'), by('clerk', 'proactive')),
     may: { clerk: 'serve look', head: 'look' },
   },
   refused: {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
     holder: null,
-    bring: after(answered('absent')),
+    bring: ended(answered('absent')),
     may: { clerk: 'serve look', head: 'look' },
   },
   'taken back': {
     at: { state: 'withdrawn', signing: 'none' },
     desk: 'closed',
     holder: null,
-    bring: after(async (_, { owner, id }) => owner?.call(mine.withdraw, { id, version: (await read(owner, id)).version })),
+    bring: ended(async (_, { owner, id }) => owner?.call(mine.withdraw, { id, version: (await read(owner, id)).version })),
     may: { clerk: 'serve look', head: 'look' },
   },
 };
@@ -283,13 +293,22 @@ export const facts: CaseKindFacts = {
     sendBack: step('sendBack', 'return-reply', why),
     approve: step('approve', 'approve-reply'),
     withdraw: step('withdraw', 'withdraw', (_, world) => ({ on: today(world) })),
-    serve: step('serve', 'serve', ({ named }, world) => ({ letter: named?.letter, on: today(world), way: 'post' })),
+    serve: step('serve', 'serve', async ({ id }, world) => {
+      const letter = await world.server.db.read.findOneBy(FoiLetterEntity, { foiId: id });
+      return { letter: letter?.id, on: today(world), way: 'post' };
+    }),
     proactive: step('proactive', 'proactive'),
     delivered: { route: acts.delivered, input: (_, world) => ({ party: '甲公司', deliveredOn: today(world) }) },
     deliveredFee: { route: acts.delivered, input: (_, world) => ({ deliveredOn: today(world) }) },
     replied: { route: routes.reply, input: (_, world) => ({ outcome: 'granted', answeredOn: today(world) }) },
     upload: { route: files.upload, input: () => ({ use: 'original' }) },
-    redact: { route: files.redact, input: ({ named }) => ({ key: named?.key, pages: [{ page: 1, boxes: [] }] }) },
+    redact: {
+      route: files.redact,
+      input: async (on, world, who) => {
+        const knows = on.original || !['clerk', 'holder', 'both'].includes(who);
+        return { key: knows ? (on.original ?? '0'.repeat(32)) : await original(world, on.id), pages: [{ page: 1, boxes: [] }] };
+      },
+    },
     look: { route: routes.look, input: () => ({ reason: '核实' }) },
     correct: { route: mine.correct, steps: ['correct'], button: 'correct', input: () => ({ text: '补' }) },
     explain: { route: mine.explain, steps: ['record-reasons'], button: 'record-reasons', input: () => ({ text: '因' }) },
