@@ -1,22 +1,31 @@
 // Loaded into the server before everything else (`node --import`): makes it die at a step that the test names, as a power
 // failure would. A step is a statement that changes the database, the end of a transaction, or the answer's way out.
-import { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Server, ServerResponse } from 'node:http';
+import { createRequire, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 const ofServer = createRequire(join(process.cwd(), 'apps/server/package.json'));
 const CHANGES = /^\s*(?:INSERT|UPDATE|DELETE|COMMIT)\b/i;
 
-let left = Number.POSITIVE_INFINITY;
+const inRequest = new AsyncLocalStorage<true>();
+/** Steps of requests alone are counted, not those of the sweeps beside them. */
+let requestsOnly = false;
+let left = Number(process.env.VC_DIE_AFTER ?? Number.POSITIVE_INFINITY);
 let taken: string[] = [];
-process.on('message', (steps: number) => {
-  left = steps;
+let told = false;
+process.on('message', (steps: number | { inRequests: number }) => {
+  // Whoever is killed has no other moment to keep what it has compiled.
+  if (!told) flushCompileCache();
+  told = true;
+  requestsOnly = typeof steps !== 'number';
+  left = typeof steps === 'number' ? steps : steps.inRequests;
   process.send?.({ taken });
   taken = [];
 });
 
 function step(what: string): void {
-  if (left === Number.POSITIVE_INFINITY) return;
+  if (left === Number.POSITIVE_INFINITY || (requestsOnly && !inRequest.getStore())) return;
   taken.push(what.trim().slice(0, 60));
   left -= 1;
   if (left < 0) process.kill(process.pid, 'SIGKILL');
@@ -56,6 +65,11 @@ function watchMysql(): void {
 
 watchSqlite();
 watchMysql();
+const emit = Server.prototype.emit;
+Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
+  const go = () => (emit as (...all: unknown[]) => boolean).call(this, event, ...args);
+  return event === 'request' ? inRequest.run(true, go) : go();
+} as typeof emit;
 const end = ServerResponse.prototype.end;
 ServerResponse.prototype.end = function (this: ServerResponse, ...args: unknown[]) {
   step('answer');

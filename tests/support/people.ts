@@ -3,10 +3,11 @@ import { PASSWORD } from './product.ts';
 
 export type Call = <T extends Route>(route: T, input: Given<T>) => Promise<Reply<T>>;
 
-const calling = (base: string, headers: Record<string, string>): Call =>
+/** Calls in the name of whoever these headers prove; `base` is asked anew for each where the server comes and goes. */
+export const calling = (base: string | (() => string), headers: Record<string, string>): Call =>
   caller(async ({ method, url, body }) => {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await fetch(`${base}${url}`, {
+    const answer = await fetch(`${typeof base === 'string' ? base : base()}${url}`, {
       method,
       headers: { ...json, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -16,11 +17,14 @@ const calling = (base: string, headers: Record<string, string>): Call =>
 
 export const stranger = (base: string): Call => calling(base, {});
 
-/** A phone with a session of its own. */
-export async function device(base: string): Promise<Call> {
+/** What proves that somebody is a phone with a session of its own. */
+export async function deviceHeaders(base: string): Promise<Record<string, string>> {
   const { token } = await stranger(base)(sessionRoutes.device, {});
-  return calling(base, { authorization: `Bearer ${token}` });
+  return { authorization: `Bearer ${token}` };
 }
+
+/** A phone with a session of its own. */
+export const device = async (base: string): Promise<Call> => calling(base, await deviceHeaders(base));
 
 /** What proves that somebody is this demo account, signed in. */
 export async function staffHeaders(base: string, username: string, password = PASSWORD): Promise<Record<string, string>> {

@@ -32,8 +32,11 @@ export interface Product {
   stop(): Promise<number | null>;
   /** Ends it as a power failure would. */
   kill(): Promise<void>;
-  /** Lets it take so many steps more and then die; gives the steps that it took since this was last said. */
-  dieAfter(steps: number): Promise<string[]>;
+  /**
+   * Lets it take so many steps more, of requests alone or of whatever it does, and then die. Gives the steps that it took
+   * since this was last said; none when it is dead.
+   */
+  dieAfter(steps: number | { inRequests: number }): Promise<string[]>;
   /** Resolves when it has ended, however it did. */
   ended: Promise<unknown>;
 }
@@ -44,10 +47,18 @@ export interface Settings {
   demo?: boolean;
   /** It can be told to die at a step of what it does (see `dying.ts`). */
   mortal?: boolean;
+  /** Further settings of the server. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The built server as a process of its own, ready. */
-export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = true, mortal = false }: Settings = {}): Promise<Product> {
+export async function startProduct({
+  dataDir = newFolder(),
+  databaseUrl,
+  demo = true,
+  mortal = false,
+  env: more,
+}: Settings = {}): Promise<Product> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -56,6 +67,9 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
     DATABASE_URL: databaseUrl ?? '',
     DEMO: demo ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
+    // What is killed again and again starts again and again.
+    ...(mortal ? { NODE_COMPILE_CACHE: join(root, '.cache/compiled') } : {}),
+    ...more,
   };
   const watching = mortal ? ['--import', pathToFileURL(join(root, 'tests/support/dying.ts')).href] : [];
   const child = spawn(process.execPath, ['--enable-source-maps', ...watching, MAIN], {
@@ -73,7 +87,7 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const base = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${printed}`)), 60_000);
+    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${printed}`)), 120_000);
     const look = () => {
       if (!printed.includes(`ready ${base}`)) return;
       clearTimeout(timer);
@@ -97,8 +111,9 @@ export async function startProduct({ dataDir = newFolder(), databaseUrl, demo = 
     },
     dieAfter: async steps => {
       const said = once(child, 'message') as Promise<[{ taken: string[] }]>;
-      child.send(steps);
-      return (await said)[0].taken;
+      // To whom it is said may die just then.
+      child.send(steps, () => {});
+      return Promise.race([said.then(([{ taken }]) => taken), exited.then((): string[] => [])]);
     },
     ended: exited,
   };

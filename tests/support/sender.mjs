@@ -10,7 +10,8 @@ import { system } from '../../apps/server/dist/platform/actor.js';
 import { Clock } from '../../apps/server/dist/platform/clock.js';
 import { Db } from '../../apps/server/dist/platform/db.js';
 import { newId } from '../../apps/server/dist/platform/ids.js';
-import { newKey, Vault } from '../../apps/server/dist/platform/vault.js';
+import { newKey } from '../../apps/server/dist/platform/key-ring.js';
+import { Vault } from '../../apps/server/dist/platform/vault.js';
 import { WriteQueue } from '../../apps/server/dist/platform/write-queue.js';
 
 const [command, number = '0'] = process.argv.slice(2);

@@ -37,8 +37,8 @@ describe('hardship aid, begun on one phone and filed from another, in WeChat', (
     await his.host.open('/aid/guide/index');
     await his.press('我要申请');
     await his.host.until('尚未提交');
-    await his.host.tap('生活困难');
-    await his.host.tap('我本人');
+    await his.choose('生活困难');
+    await his.choose('我本人');
     await saved(his);
     code = /\d{4} \d{4}/.exec(his.host.text())?.[0] ?? '';
     await his.press('下一步');
@@ -59,7 +59,7 @@ describe('hardship aid, begun on one phone and filed from another, in WeChat', (
     await his.press('我要申请');
     await his.host.until('这是上次没有提交的那一份，可以接着填');
     await his.holds('13800001234');
-    await his.host.tap('崇福镇');
+    await his.choose('崇福镇');
     await saved(his);
     await his.press('下一步');
   });

@@ -48,6 +48,14 @@ export class Hand {
   tapRow(words: string): Promise<void> {
     return this.host.tap(({ tag, props }, inside) => tag === 'view' && props['aria-role'] === 'button' && inside.includes(words));
   }
+  /** Chooses one of several, and waits until it is the chosen one. */
+  async choose(words: string): Promise<void> {
+    await this.host.tap(words);
+    await this.host.until(
+      () => this.host.find(({ props }, inside) => props['aria-checked'] === 'true' && inside === words),
+      `${words} chosen`,
+    );
+  }
   async agree(words: string): Promise<void> {
     const labelled =
       (label: string) =>

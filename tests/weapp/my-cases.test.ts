@@ -30,7 +30,7 @@ describe('a complaint, and everything one has under way, in WeChat', () => {
     await hand.tapRow('投诉建议');
     await hand.press('提交意见');
     await hand.host.until('有 2 处需要修改');
-    await hand.host.tap('打不开');
+    await hand.choose('打不开');
     await hand.host.input('说说具体情况', TEXT);
     await hand.pick('加照片', photo('IMG_2051.png'));
     await hand.arrived(1);
@@ -72,7 +72,7 @@ describe('a complaint, and everything one has under way, in WeChat', () => {
 
   test('rated 不满意, the reason outlives a closed program, and it is taken up once more', async () => {
     await hand.tapRow(receipt);
-    await hand.host.tap('不满意');
+    await hand.choose('不满意');
     await hand.host.input('哪里不满意', '还是打不开');
     await hand.reopen();
     await hand.host.open('/my/cases/index');

@@ -8,7 +8,7 @@ const apiBase = weapp ? (process.env.API_BASE ?? 'https://vc.example.gov.cn') : 
 
 /** What is written in modern syntax, our own packages included: cheap phones get ES5 throughout. */
 const MODERN =
-  /[\\/]node_modules[\\/](zod|@stencil|@tarojs[\\/]router|history|universal-router|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/;
+  /[\\/]node_modules[\\/](zod|is-mobile|@stencil|@tarojs[\\/]router|history|universal-router|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/;
 const transpiled = [path.resolve(__dirname, '../../../packages'), __dirname, (file: string) => MODERN.test(file)];
 
 /** Sizes are real pixels: large print is a matter of our own modes, never of the width of the screen. */

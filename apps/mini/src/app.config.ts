@@ -15,7 +15,10 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['content', 'disclosure', 'search', 'consultation', 'aid', 'my', 'privacy'] },
+    'pages/home/index': {
+      network: 'all',
+      packages: ['content', 'disclosure', 'foi', 'search', 'my', 'complaint', 'aid', 'privacy', 'consultation'],
+    },
   },
   // A page turned back while it still slides in stays hidden for good; without sliding nothing can go wrong.
   animation: false,

@@ -280,7 +280,7 @@ describe('publicity', () => {
     expect((await server.stranger.call(aidRoutes.publicity, {})).lists.map(({ id }) => id)).not.toContain(list?.id);
   });
 
-  test('an objection takes the name down at once and starts the check anew; a list without names leaves the ledger', async () => {
+  test('an objection takes the name down at once and starts the check anew; a list without names leaves the ledger until it has one', async () => {
     server.clock.set('2026-11-26');
     const desk2 = await newAidDesk(server);
     const { id, phone } = await file();
@@ -291,6 +291,10 @@ describe('publicity', () => {
     expect((await server.stranger.call(aidRoutes.publicity, {})).lists.filter(({ from }) => from === '2026-11-26')).toEqual([]);
     const [row] = await server.db.read.findBy(DisclosureEntity, { sourceType: 'aid', publishedOn: '2026-11-26' });
     expect(row?.withdrawnOn).toBe('2026-11-26');
+    const next = await file();
+    await takeTo(server, desk2, next.phone, next.id, 'publicity');
+    const ledger = await server.db.read.findBy(DisclosureEntity, { sourceType: 'aid', publishedOn: '2026-11-26' });
+    expect(ledger.map(({ withdrawnOn }) => withdrawnOn).sort()).toEqual(['2026-11-26', null]);
   });
 });
 

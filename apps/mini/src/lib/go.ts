@@ -28,9 +28,20 @@ export const to = {
   lookup: (receipt?: string) => `/consultation/lookup/index${receipt ? `?receipt=${receipt}` : ''}`,
 };
 
+interface Address {
+  path: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The page's own address; a page that is left before it could be drawn has none any more. */
+export function useAddress(): Address {
+  const here = useRouter() as Address | null;
+  return { path: here?.path ?? '', params: here?.params ?? {} };
+}
+
 /** A parameter of the page's address, as it was before it was written into the address; empty when there is none. */
 export function useParam(name: string): string {
-  const raw = useRouter().params[name] ?? '';
+  const raw = useAddress().params[name] ?? '';
   try {
     return decodeURIComponent(raw);
   } catch {

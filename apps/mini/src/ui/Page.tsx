@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import { heading } from '../lib/aria';
 import { useMode } from '../lib/elder';
+import { useAddress } from '../lib/go';
 import { weapp } from '../lib/platform';
 import { useSite } from '../lib/site';
 import { refreshUnread } from '../lib/unread';
@@ -27,7 +28,7 @@ interface PageProps {
 
 /** Names the page in the bar above it, unless another page has come on top meanwhile. */
 function useTitle(title: string): void {
-  const { path, params } = useRouter();
+  const { path, params } = useAddress();
   const show = () => {
     if (Taro.getCurrentInstance().router?.path !== path) return;
     Taro.setNavigationBarTitle({ title });

@@ -51,14 +51,22 @@ export async function publicityOf({ read, vault }: Pick<Db, 'read' | 'vault'>, r
   };
 }
 
-/** Today's list: made, counted in the ledger and numbered when the first case of the day is put up. */
+/** Today's list, numbered when the first case of the day is put up, and in the ledger as long as somebody stands in it. */
 async function listOfToday(tx: Tx, section: string | null): Promise<AidListEntity> {
   const known = await tx.lockIfAny(AidListEntity, { fromOn: tx.today });
-  if (known) return known;
+  const list = known ?? (await newList(tx));
+  if (!known || !(await tx.find(AidEntity, { listId: known.id }))) await discloseList(tx, list, section);
+  return list;
+}
+
+async function newList(tx: Tx): Promise<AidListEntity> {
   const { publicityDays } = await aidSettingsIn(tx);
   const year = tx.today.slice(0, 4);
   const title = `困难帮扶公示（${year}年第${await nextNumber(tx, `aid list ${year}`)}期）`;
-  const list = await tx.insert(AidListEntity, { title, fromOn: tx.today, untilOn: addDays(tx.today, publicityDays - 1) }, 'post');
+  return tx.insert(AidListEntity, { title, fromOn: tx.today, untilOn: addDays(tx.today, publicityDays - 1) }, 'post');
+}
+
+async function discloseList(tx: Tx, { id, title }: AidListEntity, section: string | null): Promise<void> {
   await disclose(tx, {
     catalogue: CATALOGUE,
     channel: 'platform',
@@ -69,9 +77,8 @@ async function listOfToday(tx: Tx, section: string | null): Promise<AidListEntit
     formedOn: tx.today,
     publishedOn: tx.today,
     quantity: null,
-    source: { type: 'aid', id: list.id },
+    source: { type: 'aid', id },
   });
-  return list;
 }
 
 /** Puts a granted case up in today's list. Problem `personal_data` when its line shows more than it may. */
@@ -93,6 +100,8 @@ export async function postAid(tx: Tx, { row, record, state }: Acting): Promise<v
 /** Takes a case down after an objection: it is checked anew, with a clock that starts today. A list without lines is withdrawn. */
 export async function challengeAid(tx: Tx, { row, state }: Acting, reason: string): Promise<void> {
   const listId = row.listId as string;
+  // Nobody is put up in it while it is looked at whether it has become empty.
+  await tx.lock(AidListEntity, { id: listId });
   Object.assign(row, {
     listId: null,
     publicName: null,

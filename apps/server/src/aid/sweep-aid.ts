@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AID_UNSENT_HOURS, addDays, advance, aidDraftEnding, aidDraftWords, aidSteps, type Day } from '@vc/domain';
 import { tell } from '../notice/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import type { Tx } from '../platform/tx.ts';
 import { AidEntity } from './aid.entity.ts';
 import { AidDraftDeviceEntity, AidDraftEntity } from './aid-draft.entity.ts';
@@ -24,27 +25,16 @@ type Found = { id: string }[];
  * closed. The rows are the truth; each is done once, however many servers sweep.
  */
 @Injectable()
-export class SweepAid implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('aid');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-
+export class SweepAid extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = (): void => {
-      this.#running = this.sweep().catch((error: unknown) => this.#log.error(error));
-    };
-    look();
-    this.#timer = setInterval(look, EVERY_MS).unref();
+  ) {
+    super('aid', { everyMs: EVERY_MS, atOnce: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Does it once. Gives how many drafts were spoken of, drafts removed and cases closed. */

@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isOfficeTime } from '@vc/domain';
 import { system } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { remindOf } from './remind.ts';
 
 const EVERY_MS = 60_000;
@@ -18,32 +19,16 @@ const NEXT = 'CASE c.reminded WHEN 0 THEN c.halfOn WHEN 1 THEN c.mostOn WHEN 2 T
  * are given in office hours of working days; one that falls between waits for the next.
  */
 @Injectable()
-export class CaseClockSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('case-clock');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<number> = Promise.resolve(0);
-
+export class CaseClockSweep extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = (): void => {
-      this.#running = this.#running
-        .then(() => this.sweep())
-        .catch((error: unknown) => {
-          this.#log.error(error);
-          return 0;
-        });
-    };
-    look();
-    this.#timer = setInterval(look, EVERY_MS).unref();
+  ) {
+    super('case-clock', { everyMs: EVERY_MS, atOnce: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Gives every reminder that is due, each case in its own transaction. Gives how many cases were reminded of. */
@@ -68,11 +53,11 @@ export class CaseClockSweep implements OnApplicationBootstrap, OnApplicationShut
       const reminded = await this.db.write(program, tx => remindOf(tx, id));
       if (reminded?.given.includes('alarm')) {
         const { kind, number, dueOn } = reminded.row;
-        this.#log.error(`将满三个月没有答复：${kind} ${number}（应于 ${dueOn} 前答复）`);
+        this.log.error(`将满三个月没有答复：${kind} ${number}（应于 ${dueOn} 前答复）`);
       }
       return reminded !== null;
     } catch (error) {
-      this.#log.error(error);
+      this.log.error(error);
       return false;
     }
   }

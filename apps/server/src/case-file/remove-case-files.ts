@@ -1,8 +1,9 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { dropFile, STORAGE, type Storage } from '../files/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import type { Tx } from '../platform/tx.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
 
@@ -22,26 +23,17 @@ export interface RemovedFiles {
  * sweep of the storage takes them.
  */
 @Injectable()
-export class RemoveCaseFiles implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('case files');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-
+export class RemoveCaseFiles extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     @Inject(STORAGE) private readonly storage: Storage,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.sweep().catch((error: unknown) => this.#log.error(error));
-    }, EVERY_MS).unref();
+  ) {
+    super('case files', { everyMs: EVERY_MS });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Removes everything that is due. Several servers may do it at the same time. */

@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Scan } from '@vc/domain';
 import { MoreThan } from 'typeorm';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { keepSetting, SettingEntity } from '../site/index.ts';
 import { ContentEntity } from './content.entity.ts';
 import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
@@ -21,25 +22,16 @@ const program = system('夜间检查');
  * forbidden today may stand in what was published last year. What is found is an alarm, not a withdrawal: people decide.
  */
 @Injectable()
-export class GuardSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('guard');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-
+export class GuardSweep extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.nightly().catch((error: unknown) => this.#log.error(error));
-    }, EVERY_MS).unref();
+  ) {
+    super('guard', { everyMs: EVERY_MS });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.nightly();
   }
 
   /** Sweeps once a day, when the hour has come. */
@@ -86,7 +78,7 @@ export class GuardSweep implements OnApplicationBootstrap, OnApplicationShutdown
       const now = await tx.lock(ContentEntity, { id });
       await tx.save(Object.assign(now, { alarm }), alarm ? 'guard-alarm' : 'guard-clear', alarm ?? undefined);
     });
-    if (alarm) this.#log.error(`公开内容中有检查发现：${id} ${alarm}`);
+    if (alarm) this.log.error(`公开内容中有检查发现：${id} ${alarm}`);
     return alarm !== null;
   }
 }

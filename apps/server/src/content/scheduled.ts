@@ -1,8 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Problem } from '@vc/contract';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { ContentEntity } from './content.entity.ts';
 import { releaseContent } from './release-content.ts';
 
@@ -17,31 +18,16 @@ const program = system('定时发布');
  * and holding the row makes it happen once, however many servers sweep.
  */
 @Injectable()
-export class Scheduled implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('scheduled');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<number> = Promise.resolve(0);
-
+export class Scheduled extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = (): void => {
-      this.#running = this.sweep().catch((error: unknown) => {
-        this.#log.error(error);
-        return 0;
-      });
-    };
-    // What fell due while no server ran is not kept waiting.
-    look();
-    this.#timer = setInterval(look, EVERY_MS).unref();
+  ) {
+    super('scheduled', { everyMs: EVERY_MS, atOnce: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Publishes everything that is due, each in its own transaction. Gives how many were published. */
@@ -50,7 +36,7 @@ export class Scheduled implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const { id, title, publishAt } of await this.due()) {
       if (await this.publish(id)) published += 1;
       const late = this.clock.now().getTime() - Date.parse(publishAt);
-      if (late > ALARM_MS) this.#log.error(`定时发布晚了 ${Math.round(late / 60_000)} 分钟：${title}（${id}）`);
+      if (late > ALARM_MS) this.log.error(`定时发布晚了 ${Math.round(late / 60_000)} 分钟：${title}（${id}）`);
     }
     return published;
   }
@@ -81,7 +67,7 @@ export class Scheduled implements OnApplicationBootstrap, OnApplicationShutdown 
   /** It could not be published as it stands: whoever looks at it is told, and nothing is tried again until somebody acts. */
   private async report(id: string, { message, fields }: Problem): Promise<void> {
     const words = [message, ...fields.map(field => field.message)].filter(Boolean).join('；').slice(0, 300);
-    this.#log.error(`定时发布没有成功：${id} ${words}`);
+    this.log.error(`定时发布没有成功：${id} ${words}`);
     await this.db.write(program, async tx => {
       const row = await tx.lock(ContentEntity, { id });
       await tx.save(Object.assign(row, { publishProblem: words }), 'publish-failed', words);

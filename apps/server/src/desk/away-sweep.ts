@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { AbsenceEntity } from './absence.entity.ts';
 import { moveCases } from './move-cases.ts';
 
@@ -10,32 +11,16 @@ const program = system('离岗交接');
 
 /** Moves the cases of those whose absence begins today. The row is the truth, so that it is done once, whenever a server runs. */
 @Injectable()
-export class AwaySweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('away');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<number> = Promise.resolve(0);
-
+export class AwaySweep extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = (): void => {
-      this.#running = this.#running
-        .then(() => this.sweep())
-        .catch((error: unknown) => {
-          this.#log.error(error);
-          return 0;
-        });
-    };
-    look();
-    this.#timer = setInterval(look, EVERY_MS).unref();
+  ) {
+    super('away', { everyMs: EVERY_MS, atOnce: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Gives how many cases were moved. */

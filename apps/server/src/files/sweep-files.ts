@@ -1,11 +1,12 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { ContentEntity } from '../content/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { FileEntity } from './file.entity.ts';
 import { dropFile } from './keep-file.ts';
 import { incomingDir, STORAGE, type Storage } from './storage.ts';
@@ -30,27 +31,18 @@ const program = system('清理文件');
 
 /** Takes away what uploads leave behind: what broke off, what was taken out of its item, what no row knows of. */
 @Injectable()
-export class SweepFiles implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('files');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-
+export class SweepFiles extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     @Inject(STORAGE) private readonly storage: Storage,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.sweep().catch((error: unknown) => this.#log.error(error));
-    }, EVERY_MS).unref();
+  ) {
+    super('files', { everyMs: EVERY_MS });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Does it once. Several servers may do it at the same time. Gives what was taken away. */

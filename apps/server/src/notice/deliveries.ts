@@ -1,8 +1,9 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { GIVE_UP_AFTER_MS, LATE_AFTER_MS, LEASE_MS, waitAfter } from '@vc/domain';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import { StaffEntity } from '../session/index.ts';
 import { CHANNELS, type Channel, type Parcel, PHONES, type Phones, Refused } from './channel.ts';
 import { DeliveryEntity } from './delivery.entity.ts';
@@ -18,35 +19,18 @@ const program = system('消息发送');
  * ends, after which the same parcel goes out again under the same key: at least once from here, once for who heeds the key.
  */
 @Injectable()
-export class Deliveries implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('deliveries');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-  #busy = false;
-
+export class Deliveries extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
     @Inject(PHONES) private readonly phones: Phones,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.channels.length === 0) return;
-    this.#timer = setInterval(() => {
-      if (this.#busy) return;
-      this.#busy = true;
-      this.#running = this.sweep()
-        .catch((error: unknown) => this.#log.error(error))
-        .finally(() => {
-          this.#busy = false;
-        });
-    }, EVERY_MS).unref();
+  ) {
+    super('deliveries', { everyMs: EVERY_MS });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.sweep();
   }
 
   /** Sends everything that is due. Gives how many were taken by their channel. */
@@ -94,7 +78,7 @@ export class Deliveries implements OnApplicationBootstrap, OnApplicationShutdown
       const now = Date.parse(tx.at);
       if (now - Date.parse(row.createdAt) > GIVE_UP_AFTER_MS) {
         await tx.keep(DeliveryEntity, { state: 'given-up', leaseUntil: null, lastError: row.lastError ?? '一直没有轮到发送' }, { id });
-        this.#log.error(`消息一直没有送出，不再发送：${row.key} ${row.lastError ?? ''}`);
+        this.log.error(`消息一直没有送出，不再发送：${row.key} ${row.lastError ?? ''}`);
         return null;
       }
       const leaseUntil = new Date(now + LEASE_MS).toISOString();
@@ -126,7 +110,7 @@ export class Deliveries implements OnApplicationBootstrap, OnApplicationShutdown
       );
     });
     const late = this.clock.now().getTime() - Date.parse(createdAt);
-    if (error instanceof Refused) this.#log.error(`通道不收这条消息：${key} ${lastError}`);
-    else if (late > LATE_AFTER_MS) this.#log.error(`消息晚了 ${Math.round(late / 60_000)} 分钟还没有送出：${key} ${lastError}`);
+    if (error instanceof Refused) this.log.error(`通道不收这条消息：${key} ${lastError}`);
+    else if (late > LATE_AFTER_MS) this.log.error(`消息晚了 ${Math.round(late / 60_000)} 分钟还没有送出：${key} ${lastError}`);
   }
 }

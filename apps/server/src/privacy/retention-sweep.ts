@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, CASE_YEARS, type Day, instantAt, retentionClasses, VOUCHER_YEARS } from '@vc/domain';
 import { RemoveCaseFiles } from '../case-file/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
+import { Recurring } from '../platform/recurring.ts';
 import type { Tx } from '../platform/tx.ts';
 import { settingIn } from '../site/index.ts';
 import { detachable, detachCase } from './detach.ts';
@@ -27,26 +28,17 @@ const counted = ['未提交的文件', '到期的材料', '看过的消息', '�
  * swept. Each run leaves a line of history with its counts.
  */
 @Injectable()
-export class RetentionSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('retention');
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-
+export class RetentionSweep extends Recurring {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly files: RemoveCaseFiles,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.nightly().catch((error: unknown) => this.#log.error(error));
-    }, EVERY_MS).unref();
+  ) {
+    super('retention', { everyMs: EVERY_MS });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  protected turn(): Promise<unknown> {
+    return this.nightly();
   }
 
   /** Sweeps once a day, when the hour has come; the day's line of history says that it was done. */

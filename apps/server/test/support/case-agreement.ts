@@ -1,6 +1,29 @@
 import type { CaseKind } from '@vc/domain';
-import type { CaseEntity } from '../../src/case/index.ts';
-import type { TestServer } from './server.ts';
+
+/** Whatever holds the tables. */
+interface Place {
+  db: { read: { query(sql: string): Promise<unknown> } };
+}
+
+/** A row of `case_record`. */
+interface CaseRecord {
+  id: string;
+  kind: CaseKind;
+  number: string;
+  veteranId: string | null;
+  phase: string;
+  dueOn: string | null;
+  dueProvisional: boolean | number;
+  answeredOn: string | null;
+  closedOn: string | null;
+  holderId: string | null;
+  holderName: string | null;
+  halfOn: string | null;
+  mostOn: string | null;
+  lateOn: string | null;
+  alarmOn: string | null;
+  reminded: number;
+}
 
 /** What a case's own row and its record both say. */
 interface Own {
@@ -32,11 +55,11 @@ const ownRows: Record<CaseKind, string> = {
  * Everything in which the records of cases and the cases themselves do not agree, in words; empty when all is well. Called
  * at the end of a kind's tests.
  */
-export async function caseDisagreements(server: TestServer, ...kinds: CaseKind[]): Promise<string[]> {
-  const records = (await server.db.read.query('SELECT * FROM case_record')) as CaseEntity[];
+export async function caseDisagreements({ db }: Place, ...kinds: CaseKind[]): Promise<string[]> {
+  const records = (await db.read.query('SELECT * FROM case_record')) as CaseRecord[];
   const found = records.filter(({ kind }) => kinds.includes(kind)).flatMap(inItself);
   for (const kind of kinds) {
-    const own = (await server.db.read.query(ownRows[kind])) as Own[];
+    const own = (await db.read.query(ownRows[kind])) as Own[];
     const of = records.filter(record => record.kind === kind);
     found.push(...of.filter(({ id }) => !own.some(row => row.id === id)).map(({ id }) => `${kind} ${id}: 没有这一件`));
     found.push(
@@ -52,7 +75,7 @@ export async function caseDisagreements(server: TestServer, ...kinds: CaseKind[]
   return found;
 }
 
-function between(own: Own, record: CaseEntity | undefined, kind: CaseKind): string[] {
+function between(own: Own, record: CaseRecord | undefined, kind: CaseKind): string[] {
   const at = `${kind} ${own.number}`;
   if (!record) return [`${at}: 没有登记`];
   const running = own.running === null ? null : Boolean(own.running);
@@ -68,7 +91,7 @@ function between(own: Own, record: CaseEntity | undefined, kind: CaseKind): stri
 }
 
 /** What no record may say, whatever its kind. */
-function inItself(row: CaseEntity): string[] {
+function inItself(row: CaseRecord): string[] {
   const at = `${row.kind} ${row.number}`;
   const marks = [row.halfOn, row.mostOn, row.lateOn, row.alarmOn];
   const rules: [boolean, string][] = [
