@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// Whole-product tests start servers and browsers of their own: one file at a time on a small machine.
+// Whole-product tests start servers and browsers of their own: two files at a time, which mostly wait.
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     setupFiles: ['support/after-failure.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
