@@ -1,4 +1,4 @@
-import { askEverything } from '../../apps/server/test/support/counting.ts';
+import { askEverything, everybody } from '../../apps/server/test/support/counting.ts';
 import { queriesOf, tablesReadThrough } from '../../apps/server/test/support/plans.ts';
 import type { Services } from './services.ts';
 import { type Pair, type Sample, timeBoth } from './timing.ts';
@@ -21,7 +21,7 @@ const acts: readonly [string, (services: Services) => Promise<unknown>][] = [
   ['统计页', ({ statistics }) => statistics.year(YEAR)],
   ...Object.entries(opened).map(([figure, name]): [string, (services: Services) => Promise<unknown>] => [
     name,
-    ({ figures }) => figures.records({ year: YEAR, figure }),
+    ({ figures }) => figures.records(everybody, { year: YEAR, figure }),
   ]),
 ];
 
