@@ -1,6 +1,7 @@
 import {
   aidWorkRoutes,
   calendarRoutes,
+  cannedRoutes,
   caseRoutes,
   complaintRoutes,
   consultationRoutes,
@@ -105,6 +106,14 @@ const pages: RouteObject[] = [
   page('consultations', consultationRoutes.inbox, async () => {
     const { InboxPage } = await import('./consultation/inbox-page.tsx');
     return <InboxPage />;
+  }),
+  page('consultations/canned', cannedRoutes.list, async () => {
+    const { CannedPage } = await import('./consultation/canned-page.tsx');
+    return <CannedPage />;
+  }),
+  page('consultations/settings', consultationRoutes.keepSettings, async () => {
+    const { ConsultationSettingsPage } = await import('./consultation/settings-page.tsx');
+    return <ConsultationSettingsPage />;
   }),
   page('consultations/:id', consultationRoutes.work, async () => {
     const { ConsultationPage } = await import('./consultation/consultation-page.tsx');

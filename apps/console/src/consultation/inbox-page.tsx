@@ -1,6 +1,7 @@
-import { caseRoutes, consultationRoutes, type Reply } from '@vc/contract';
+import { cannedRoutes, caseRoutes, consultationRoutes, type Reply } from '@vc/contract';
 import { subjects } from '@vc/domain';
 import { App, Button, Checkbox, Select } from 'antd';
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCaseChange } from '../desk/desk-query.ts';
 import { useListKeys } from '../desk/use-list-keys.ts';
@@ -14,6 +15,7 @@ import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
 import { useInbox } from './consultation-query.ts';
+import { EnterForm } from './enter-form.tsx';
 import styles from './inbox.module.css';
 import { filterOf, holders, type InboxView, isNarrowed, tabs, viewOf } from './inbox-filter.ts';
 import { InboxRow } from './inbox-row.tsx';
@@ -117,6 +119,9 @@ export function InboxPage() {
   const navigate = useNavigate();
   const mayTake = useMayCall(caseRoutes.take);
   const mayEnter = useMayCall(consultationRoutes.enter);
+  const mayCan = useMayCall(cannedRoutes.list);
+  const maySet = useMayCall(consultationRoutes.keepSettings);
+  const [entering, setEntering] = useState(false);
   const [params, setParams] = useSearchParams();
   const view = viewOf(params, roles);
   const inbox = useInbox(filterOf(view));
@@ -149,14 +154,15 @@ export function InboxPage() {
         </>
       }
       actions={
-        mayEnter && (
-          <>
-            <Button onClick={() => navigate('/consultations/canned')}>常用答复</Button>
-            <Button type="primary" onClick={() => navigate('/consultations/new')}>
+        <>
+          {mayCan && <Button onClick={() => navigate('/consultations/canned')}>常用答复</Button>}
+          {maySet && <Button onClick={() => navigate('/consultations/settings')}>分办和期限设置</Button>}
+          {mayEnter && (
+            <Button type="primary" onClick={() => setEntering(true)}>
               登记来电来访来信
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       {first && <Counts {...first} />}
@@ -182,6 +188,7 @@ export function InboxPage() {
           )
         }
       </Ready>
+      {entering && <EnterForm onEntered={({ id }) => navigate(`/consultations/${id}`)} onClose={() => setEntering(false)} />}
     </Page>
   );
 }
