@@ -68,7 +68,7 @@ const ended = (...steps: Step[]) =>
     ...steps,
   );
 
-/** What a clerk may do as long as the office is at work, whatever has happened. */
+/** What a clerk may do as long as the office is at work, whatever has happened and whoever has the case in hand. */
 const always = 'draft withdraw serve upload redact look';
 const places: Record<string, Place> = {
   'at work': {
@@ -77,22 +77,6 @@ const places: Record<string, Place> = {
     bring: applied,
     may: { clerk: `askCorrection askOpinion askFee askReasons askExtension split ${always}`, head: 'look', owner: 'takeBack' },
     refused: { clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
-  },
-  taken: {
-    at: { state: 'handling', signing: 'none' },
-    desk: 'held',
-    bring: after(({ staff }, { id }) => take(staff.holder, id)),
-    // Applications are the work of the whole office, whoever has one in hand.
-    may: {
-      clerk: `askCorrection askOpinion askFee askReasons askExtension split ${always}`,
-      holder: `askCorrection askOpinion askFee askReasons askExtension split ${always}`,
-      head: 'look',
-      owner: 'takeBack',
-    },
-    refused: {
-      clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' },
-      holder: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' },
-    },
   },
   'come on paper': {
     at: { state: 'handling', signing: 'none' },
@@ -305,8 +289,8 @@ export const facts: CaseKindFacts = {
     redact: {
       route: files.redact,
       input: async (on, world, who) => {
-        const knows = on.original || !['clerk', 'holder', 'both'].includes(who);
-        return { key: knows ? (on.original ?? '0'.repeat(32)) : await original(world, on.id), pages: [{ page: 1, boxes: [] }] };
+        if (['clerk', 'holder', 'both'].includes(who)) on.original ??= await original(world, on.id);
+        return { key: on.original ?? '0'.repeat(32), pages: [{ page: 1, boxes: [] }] };
       },
     },
     look: { route: routes.look, input: () => ({ reason: '核实' }) },
