@@ -1,8 +1,7 @@
-import { type ComplaintWork, caseFileRoutes, caseRoutes, Problem, requestFor, complaintRoutes as routes } from '@vc/contract';
+import { caseFileRoutes, requestFor, complaintRoutes as routes } from '@vc/contract';
 import { type ComplaintState, complaintStates, type Day } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CaseEntity, transferCase } from '../src/case/index.ts';
-import { system } from '../src/platform/actor.ts';
+import { CaseEntity } from '../src/case/index.ts';
 import { caseDisagreements } from './support/case-agreement.ts';
 import { complaintAt, takeComplaint } from './support/complaints.ts';
 import { answerComplaint, complain } from './support/factories.ts';
@@ -154,121 +153,5 @@ describe('among staff', () => {
       expect(seen.length).toBe(new Set(seen).size);
     }
     expect((await clerk.call(routes.list, { late: true })).items.map(({ id }) => id)).toContain(old.id);
-  });
-});
-
-describe('a complaint that is not one’s own', () => {
-  const ends = (phone: Person, id: string) => [
-    phone.refused(routes.mineOne, { id }),
-    phone.refused(routes.rate, { id, rating: 'satisfied' }),
-  ];
-
-  test('is not there for another phone: to read, to rate, to look at its files, or to take files from', async () => {
-    const [owner, stranger] = [await server.device(), await server.device()];
-    const key = await upload(owner);
-    const { id } = await complain(owner, { files: [key] });
-    for (const refused of await Promise.all(ends(stranger, id))) expect(refused.code).toBe('not_found');
-    expect((await stranger.fetch(`/api/my/case-files/${key}`)).status).toBe(404);
-    expect((await owner.fetch(`/api/my/case-files/${key}`)).status).toBe(200);
-    expect((await stranger.refused(routes.complain, { kind: 'other', text: '问', clientKey: 'steals-a-file', files: [key] })).code).toBe(
-      'invalid',
-    );
-  });
-
-  test('is not there for another section once it was transferred, nor for the one that had it before', async () => {
-    const [first, second] = [await server.staffOf('优抚科', 'clerk'), await server.staffOf('信息科', 'clerk')];
-    const phone = await server.device();
-    const key = await upload(phone);
-    const { id } = await complain(phone, { files: [key], phone: '13800001234' });
-    await takeComplaint(first, id);
-    const calls = (who: Person) => [
-      who.call(routes.work, { id }),
-      who.call(caseRoutes.take, { id, version: 1 }),
-      who.call(routes.answer, { id, version: 1, answer: '答' }),
-      who.call(routes.note, { id, note: '注' }),
-      who.call(routes.look, { id, reason: '看' }),
-    ];
-    const hidden = async (who: Person) => {
-      const codes = await Promise.all(calls(who).map(call => call.catch((problem: Problem) => problem.code)));
-      expect(codes).toEqual(Array(5).fill('not_found'));
-      expect((await who.fetch(`/api/staff/case-files/${key}`)).status).toBe(404);
-      for (const view of ['waiting', 'all'] as const)
-        expect((await who.call(routes.list, { view, limit: 100 })).items.map(row => row.id)).not.toContain(id);
-    };
-    await hidden(second);
-    expect((await first.fetch(`/api/staff/case-files/${key}`)).status).toBe(200);
-    await server.db.write(system('测试'), async tx => transferCase(tx, await tx.lock(CaseEntity, { id }), '信息科', '归信息科管'));
-    await hidden(first);
-    expect((await second.call(caseRoutes.one, { id })).may).toContain('take');
-  });
-});
-
-/** Everybody by every state and whose desk it lies on: what each may do. Whatever is not named here must be refused. */
-const places = ['received', 'received and taken', 'answered', 'reopened', 'answered-again', 'rated'] as const;
-type Place = (typeof places)[number];
-const may: Record<Place, Record<string, string>> = {
-  received: { holder: 'answer note', other: 'answer note', head: 'note', owner: '' },
-  'received and taken': { holder: 'answer note', other: 'note', head: 'note', owner: '' },
-  answered: { holder: 'note', other: 'note', head: 'note', owner: 'rate' },
-  reopened: { holder: 'answer note', other: 'note', head: 'note', owner: '' },
-  'answered-again': { holder: 'note', other: 'note', head: 'note', owner: 'rate' },
-  rated: { holder: 'note', other: 'note', head: 'note', owner: '' },
-};
-const everybody = ['holder', 'other', 'head', 'editor', 'director', 'owner', 'stranger'] as const;
-const acts = ['answer', 'note', 'rate'] as const;
-
-describe('roles by states by acts', () => {
-  const people = new Map<string, Person>();
-  beforeAll(async () => {
-    people.set('holder', clerk);
-    people.set('other', await server.staff('clerk'));
-    people.set('head', await server.staff('reviewer'));
-    people.set('editor', await server.staff('editor'));
-    people.set('director', await server.staff('director'));
-    people.set('stranger', await server.device());
-  });
-
-  async function at(place: Place, phone: Person): Promise<string> {
-    const id = await complaintAt(place === 'received and taken' ? 'received' : place, phone, clerk);
-    if (place === 'received and taken') await takeComplaint(clerk, id);
-    return id;
-  }
-
-  async function outcome(act: (typeof acts)[number], who: Person, id: string, version: number): Promise<string> {
-    const call = {
-      answer: () => who.call(routes.answer, { id, version, answer: '答' }),
-      note: () => who.call(routes.note, { id, note: '注' }),
-      rate: () => who.call(routes.rate, { id, rating: 'satisfied' }),
-    }[act];
-    return call().then(
-      () => 'done',
-      (error: unknown) => (error instanceof Problem ? 'refused' : String(error)),
-    );
-  }
-
-  test.each(places)('%s', async state => {
-    // One serves until something was done to it.
-    let fresh: { owner: Person; id: string; version: number } | null = null;
-    for (const name of everybody)
-      for (const act of acts) {
-        if (!fresh) {
-          const owner = await server.device();
-          const id = await at(state, owner);
-          fresh = { owner, id, version: (await clerk.call(routes.work, { id })).version };
-        }
-        const expected = (may[state][name] ?? '').split(' ').includes(act) ? 'done' : 'refused';
-        const who = name === 'owner' ? fresh.owner : (people.get(name) as Person);
-        expect([state, name, act, await outcome(act, who, fresh.id, fresh.version)]).toEqual([state, name, act, expected]);
-        if (expected === 'done') fresh = null;
-      }
-  });
-
-  test.each(places)('%s: the buttons offered are those that work', async state => {
-    const id = await at(state, await server.device());
-    for (const name of ['holder', 'other', 'head']) {
-      const { may: offered }: ComplaintWork = await (people.get(name) as Person).call(routes.work, { id });
-      const works = (may[state][name] as string).split(' ');
-      expect([state, name, [...offered].sort()]).toEqual([state, name, works.sort()]);
-    }
   });
 });

@@ -55,7 +55,7 @@ test('many windows of many people at the same moment are one line each', async (
 test('it is told to those who have a part in such records, and of cases to nobody else', async () => {
   const clerk = await server.staff('clerk');
   expect((await clerk.refused(presenceRoutes.here, { subject: 'content', id })).code).toBe('forbidden');
-  expect(await clerk.call(presenceRoutes.here, { subject: 'consultation', id })).toEqual({ others: [] });
+  expect((await clerk.refused(presenceRoutes.here, { subject: 'consultation', id })).code).toBe('not_found');
   expect((await (first as Person).refused(presenceRoutes.here, { subject: 'consultation', id })).code).toBe('forbidden');
 });
 

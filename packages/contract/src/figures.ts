@@ -70,6 +70,8 @@ export const figureRoutes = {
       unit: z.string(),
       definition: z.string(),
       records: z.number(),
+      /** Of these, cases that whoever asks may not see: counted, and not among the items. */
+      hidden: z.number(),
       value: z.number(),
       /** Entered by hand where no record holds the number; part of `value`. */
       hand: z.array(z.object({ id: z.string(), amount: z.number(), reason: z.string(), by: z.string(), on: day('日期') })),

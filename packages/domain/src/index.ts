@@ -47,7 +47,7 @@ export * from './foi/explain.ts';
 export * from './foi/fees.ts';
 export * from './foi/foi.ts';
 export * from './foi/letters.ts';
-export { outcomeCautions } from './foi/outcome-problems.ts';
+export { outcomeCautions, waitsForApplicant } from './foi/outcome-problems.ts';
 export * from './foi/outcomes.ts';
 export * from './foi/problems.ts';
 export * from './foi/remedy.ts';

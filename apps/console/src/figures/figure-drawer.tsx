@@ -106,6 +106,8 @@ function List({ figure, year, of, handOnly }: ListProps) {
   const { to } = useDrawer();
   const rows = rowsOf(of.data);
   const source = knownFigure(figure, year)?.source ?? null;
+  const hidden = of.data?.pages[0]?.hidden ?? 0;
+  if (rows.length === 0 && hidden > 0) return <p className={styles.none}>{`${inNumbers(hidden)} 条由承办科室查看，这里不列出。`}</p>;
   if (rows.length === 0)
     return handOnly ? (
       <p className={styles.none}>平台里没有这个数字的记录，全部为手工补记。</p>
@@ -119,6 +121,7 @@ function List({ figure, year, of, handOnly }: ListProps) {
           <RecordLine key={row.id} row={row} source={source} toRecord={to({ record: row.id, form: null })} />
         ))}
       </ul>
+      {hidden > 0 && <p className={styles.none}>{`另有 ${inNumbers(hidden)} 条由承办科室查看，这里不列出。`}</p>}
       <More of={of} count={rows.length} />
     </>
   );

@@ -99,8 +99,9 @@ export function PaperForm({ onClose, onReceived }: { onClose: () => void; onRece
       route={foiRoutes.receive}
       through={send => change.mutateAsync(send)}
       onDone={(found: FoiCase) => {
-        onReceived(found.id);
-        return `已登记 ${found.registrationNumber}，答复期限 ${dayInWords(found.dueOn)}`;
+        const ours = found.may.length > 0;
+        if (ours) onReceived(found.id);
+        return `已登记 ${found.registrationNumber}，答复期限 ${dayInWords(found.dueOn)}${ours ? '' : '，由承办科室办理'}`;
       }}
       onClose={onClose}
     />

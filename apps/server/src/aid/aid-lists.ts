@@ -40,13 +40,15 @@ export class AidLists {
     ];
     const values = [
       ...scope.values,
+      ...scope.values,
       ...(input.state ? [input.state] : []),
       ...(input.kind ? [input.kind] : []),
       ...(input.late ? [today] : []),
       ...(after ? [after.value, after.value, after.id] : []),
     ];
     const found: { id: string; due: string; linked: number | string }[] = await this.db.read.query(
-      `SELECT a.id AS id, ${DUE} AS due, (SELECT COUNT(*) FROM aid o WHERE o.person = a.person AND o.id <> a.id) AS linked
+      `SELECT a.id AS id, ${DUE} AS due, (SELECT COUNT(*) FROM aid o JOIN case_record r ON r.id = o.id
+         WHERE o.person = a.person AND o.id <> a.id AND ${scope.text.replaceAll('c.', 'r.')}) AS linked
        FROM aid a JOIN case_record c ON c.id = a.id WHERE ${where.join(' AND ')} ORDER BY due, a.id LIMIT ${limit + 1}`,
       values,
     );

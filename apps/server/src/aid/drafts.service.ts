@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import { AidDraftDeviceEntity, AidDraftEntity } from './aid-draft.entity.ts';
-import { formOf, joinDraft, lockDraft, startDraft, viewDraft } from './drafts.ts';
+import { devicesOf, formOf, joinDraft, lockDraft, startDraft, viewDraft } from './drafts.ts';
 
 const HOUR = 3600;
 /** Eight figures are a hundred million: with these nobody comes upon a draft by trying. */
@@ -81,7 +81,7 @@ export class AidDrafts {
       if (same || draft.version !== version) return { row: draft, saved: same };
       Object.assign(draft, { form: tx.vault.seal(JSON.stringify(form)), savedAt: tx.at });
       const keys = form.papers.map(({ key }) => key);
-      await keepDraftFiles(tx, 'aid', keys, addDays(draft.expiresOn as Day, 1));
+      await keepDraftFiles(tx, 'aid', keys, await devicesOf(tx, id), addDays(draft.expiresOn as Day, 1));
       return { row: await tx.saveRow(draft), saved: true };
     });
     return { saved, draft: await this.view(row, who) };
@@ -93,7 +93,7 @@ export class AidDrafts {
       const draft = await lockDraft(tx, who, id);
       Object.assign(draft, { expiresOn: aidDraftUntil(tx.today), saidEnding: null });
       const keys = formOf(tx.vault, draft).papers.map(({ key }) => key);
-      await keepDraftFiles(tx, 'aid', keys, addDays(draft.expiresOn as Day, 1));
+      await keepDraftFiles(tx, 'aid', keys, await devicesOf(tx, id), addDays(draft.expiresOn as Day, 1));
       await tx.keep(AidDraftEntity, { expiresOn: draft.expiresOn, saidEnding: null }, { id });
       return draft;
     });
@@ -105,7 +105,7 @@ export class AidDrafts {
     await this.db.write(who, async tx => {
       const draft = await lockDraft(tx, who, id);
       const keys = formOf(tx.vault, draft).papers.map(({ key }) => key);
-      await keepDraftFiles(tx, 'aid', keys, tx.today);
+      await keepDraftFiles(tx, 'aid', keys, await devicesOf(tx, id), tx.today);
       await tx.drop(AidDraftDeviceEntity, { draftId: id });
       await tx.drop(AidDraftEntity, { id });
     });

@@ -14,8 +14,8 @@ import { AidDraftDeviceEntity, AidDraftEntity } from './aid-draft.entity.ts';
 export const emptyForm = (): AidDraftForm => aidDraftForm.parse({});
 
 /** Devices that hold a draft. */
-export async function devicesOf(tx: Tx, draftId: string): Promise<string[]> {
-  const rows = await tx.query<{ veteranId: string }[]>('SELECT veteranId FROM aid_draft_device WHERE draftId = ?', [draftId]);
+export async function devicesOf(read: Pick<Tx, 'query'>, draftId: string): Promise<string[]> {
+  const rows = await read.query<{ veteranId: string }[]>('SELECT veteranId FROM aid_draft_device WHERE draftId = ?', [draftId]);
   return rows.map(({ veteranId }) => veteranId);
 }
 
@@ -70,7 +70,8 @@ export const formOf = (vault: Tx['vault'], row: AidDraftEntity): AidDraftForm =>
 export async function viewDraft(db: Db, row: AidDraftEntity, who: Actor, today: Day): Promise<AidDraft> {
   const form = formOf(db.vault, row);
   const keys = form.papers.map(({ key }) => key);
-  const found = keys.length === 0 ? [] : await db.read.findBy(CaseFileEntity, { key: In(keys), kind: 'aid' });
+  const owners = keys.length === 0 ? [] : await devicesOf(db.read, row.id);
+  const found = owners.length === 0 ? [] : await db.read.findBy(CaseFileEntity, { key: In(keys), kind: 'aid', veteranId: In(owners) });
   const filed = row.filedAs === null ? null : await db.read.findOneBy(AidEntity, { draftId: row.id });
   const code = db.vault.openIf(row.code) ?? '';
   return {

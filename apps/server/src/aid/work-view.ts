@@ -1,6 +1,6 @@
 import type { AidRow, AidWork } from '@vc/contract';
 import { actionsFor, aidKindOf, aidSteps, type Day, isAidEnd, maskName, maskPhone } from '@vc/domain';
-import type { CaseEntity } from '../case/index.ts';
+import { type CaseEntity, caseScope } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -64,12 +64,14 @@ export const workRow = (db: Db, row: AidEntity, record: CaseEntity, linked: numb
   linked,
 });
 
-/** Applications of the same person, this one left out. */
-export async function othersOf(db: Db, { person, id }: Pick<AidEntity, 'person' | 'id'>): Promise<AidWork['others']> {
+/** Applications of the same person within the scope of `who`, this one left out. */
+export async function othersOf(db: Db, who: Actor, { person, id }: Pick<AidEntity, 'person' | 'id'>): Promise<AidWork['others']> {
   if (person === null) return [];
+  const scope = caseScope(who);
   const rows: Pick<AidEntity, 'id' | 'receipt' | 'kind' | 'state' | 'filedOn'>[] = await db.read.query(
-    'SELECT id, receipt, kind, state, filedOn FROM aid WHERE person = ? AND id <> ? ORDER BY id DESC LIMIT 20',
-    [person, id],
+    `SELECT a.id AS id, a.receipt AS receipt, a.kind AS kind, a.state AS state, a.filedOn AS filedOn
+     FROM aid a JOIN case_record c ON c.id = a.id WHERE a.person = ? AND a.id <> ? AND ${scope.text} ORDER BY a.id DESC LIMIT 20`,
+    [person, id, ...scope.values],
   );
   return rows.map(({ id, receipt, kind, state, filedOn }) => ({
     id,
@@ -115,7 +117,7 @@ export async function workView(db: Db, row: AidEntity, record: CaseEntity, who: 
   const whole = worksOn(who, record);
   const { name, maskedName, maskedId, maskedPhone, household, income, story } = personOf(vault, row);
   const account = accountOf(vault, row);
-  const others = await othersOf(db, row);
+  const others = await othersOf(db, who, row);
   return {
     ...workRow(db, row, record, others.length, today),
     name: whole ? name : maskedName,

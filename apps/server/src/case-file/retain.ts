@@ -9,10 +9,17 @@ export async function removeFilesOn(tx: Tx, caseId: string, use: CaseFileUse, on
   await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, { caseId, use, removedAt: IsNull() });
 }
 
-/** Keeps the files of a draft as long as the draft itself. */
-export async function keepDraftFiles(tx: Tx, kind: CaseKind, keys: readonly string[], until: Day): Promise<void> {
+/** Keeps the files of a draft as long as the draft itself. Files of devices that do not hold it stay as they are. */
+export async function keepDraftFiles(
+  tx: Tx,
+  kind: CaseKind,
+  keys: readonly string[],
+  owners: readonly string[],
+  until: Day,
+): Promise<void> {
   if (keys.length === 0) return;
-  await tx.keep(CaseFileEntity, { removeOn: until, updatedAt: tx.at }, { key: In([...keys]), kind, caseId: IsNull() });
+  const own = { key: In([...keys]), kind, caseId: IsNull(), veteranId: In([...owners]) };
+  await tx.keep(CaseFileEntity, { removeOn: until, updatedAt: tx.at }, own);
 }
 
 /** Gives files of a draft that several devices held to the one which files it. Files of others stay where they are. */

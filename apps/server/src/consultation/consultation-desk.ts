@@ -49,9 +49,14 @@ export class ConsultationDesk {
     return shown;
   }
 
+  /**
+   * Enters a question that came by telephone, visit or letter. Whoever does is shown it, also when it goes to another
+   * section, so that the slip can be handed over; `may` is empty then.
+   */
   async enter(who: Actor, input: Input<typeof routes.enter>): Promise<ConsultationWork> {
     const { id } = await this.db.write(who, tx => enterConsultation(tx, input));
-    return this.work(who, id);
+    const shown = await this.work({ ...who, section: null }, id);
+    return mayHandle(who, shown) ? shown : { ...shown, may: [] };
   }
 
   /** Name and telephones in full, for a stated reason that stays on record. */

@@ -26,7 +26,7 @@ export class FiguresController {
   }
 
   @Handles(routes.records)
-  records(_: Actor, input: Input<typeof routes.records>) {
-    return this.figures.records(input);
+  records(who: Actor, input: Input<typeof routes.records>) {
+    return this.figures.records(who, input);
   }
 }

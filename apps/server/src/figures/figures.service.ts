@@ -10,6 +10,7 @@ import {
   type YearFigures,
 } from '@vc/contract';
 import { covers, type Day, type Figure, type FigureSource, FormatMissing, figureOf, figures } from '@vc/domain';
+import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { HandEntryEntity } from '../register/index.ts';
@@ -17,6 +18,8 @@ import { SiteService } from '../site/index.ts';
 import { ledgerFile } from './export-ledger.ts';
 import { ledgerSpanSql } from './ledger.sql.ts';
 import { recordsSql, recordsWhere } from './records.sql.ts';
+import { seenBy } from './seen-by.ts';
+import { all, type Sql, sql } from './sql.ts';
 import { type Asks, scaleOf, YearValues } from './year-values.ts';
 
 /** The year's numbers, asked of the ledger, the cases and the registers each time; none is ever stored. */
@@ -49,17 +52,26 @@ export class FiguresService {
     return list;
   }
 
-  /** The records behind a figure, a page at a time, with how many there are and what they add up to. Problem `not_found`. */
-  async records({ year, figure: id, cursor, limit = PAGE_SIZE }: Input<typeof routes.records>): Promise<Reply<typeof routes.records>> {
+  /**
+   * The records behind a figure, a page at a time, with how many there are and what they add up to. Cases are counted
+   * whosever they are, and listed as far as `who` may see them. Problem `not_found`.
+   */
+  async records(
+    who: Actor,
+    { year, figure: id, cursor, limit = PAGE_SIZE }: Input<typeof routes.records>,
+  ): Promise<Reply<typeof routes.records>> {
     const { label, unit, definition, source } = this.known(id, year);
     const where = recordsWhere(year, source);
-    const { n, rows, value } = await this.db.snapshot(async read => {
-      const [{ n }] = await read.query<[{ n: number | string }]>(
-        `SELECT COUNT(*) AS n FROM ${source.table} WHERE ${where.text}`,
-        where.values,
-      );
-      const rows = await page(read, year, source, readCursor(cursor), limit + 1);
-      return { n, rows, value: await new YearValues(read, year).value(source) };
+    const seen = seenBy(who, source);
+    const { n, hidden, rows, value } = await this.db.snapshot(async read => {
+      const count = async (more: Sql): Promise<number> => {
+        const { text, values } = all(where, more);
+        const [{ n }] = await read.query<[{ n: number | string }]>(`SELECT COUNT(*) AS n FROM ${source.table} WHERE ${text}`, values);
+        return Number(n);
+      };
+      const n = await count(sql('1 = 1'));
+      const rows = await page(read, recordsSql(year, source, seen, readCursor(cursor), limit + 1), source);
+      return { n, hidden: seen ? n - (await count(seen)) : 0, rows, value: await new YearValues(read, year).value(source) };
     });
     const listed = pageOf(
       rows,
@@ -67,7 +79,7 @@ export class FiguresService {
       row => ({ value: row.on, id: row.id }),
       row => row,
     );
-    return { ...listed, label, unit, definition, records: Number(n), value, hand: await this.hand(year, source) };
+    return { ...listed, label, unit, definition, records: n, hidden, value, hand: await this.hand(year, source) };
   }
 
   /** The whole ledger rows behind a figure as a file. Problems: `not_found`; `invalid` for a figure that other records make. */
@@ -100,15 +112,8 @@ export class FiguresService {
   }
 }
 
-/** A page of the records of a figure, newest first, after the one that `after` names. */
-async function page(
-  read: Asks,
-  year: number,
-  source: FigureSource,
-  after: { value: string; id: string } | null,
-  limit: number,
-): Promise<FigureRecord[]> {
-  const { text, values } = recordsSql(year, source, after, limit);
+/** A page of the records of a figure. */
+async function page(read: Asks, { text, values }: Sql, source: FigureSource): Promise<FigureRecord[]> {
   const rows = await read.query<Found[]>(text, values);
   const fen = source.table === 'register_act';
   return rows.map(({ title, weight, ...row }) => ({

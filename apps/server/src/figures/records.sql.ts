@@ -2,7 +2,7 @@ import type { FigureSource } from '@vc/domain';
 import { foiWhere } from './foi.sql.ts';
 import { ledgerRecords } from './ledger.sql.ts';
 import { actWhere, consultationWhere, registerWhere, remedyWhere, spotCheckWhere } from './other.sql.ts';
-import { inYear, type Sql, sql } from './sql.ts';
+import { all, inYear, type Sql, sql } from './sql.ts';
 
 /** The records that a figure is made of: the one condition from which both its number and its list come. */
 export function recordsWhere(year: number, source: FigureSource): Sql {
@@ -68,11 +68,17 @@ function columnsOf(source: FigureSource): Columns {
   }
 }
 
-/** A page of the records behind a figure, newest first, each with what it adds: `id, on, title, catalogue, channel, weight`. */
-export function recordsSql(year: number, source: FigureSource, after: { value: string; id: string } | null, limit: number): Sql {
+/** A page of the records behind a figure, newest first, as far as `seen` says, each with what it adds: `id, on, title, catalogue, channel, weight`. */
+export function recordsSql(
+  year: number,
+  source: FigureSource,
+  seen: Sql | null,
+  after: { value: string; id: string } | null,
+  limit: number,
+): Sql {
   const { on, title, catalogue } = columnsOf(source);
   const weight = weightOf(year, source) ?? sql('NULL');
-  const where = recordsWhere(year, source);
+  const where = all(recordsWhere(year, source), seen);
   const rest = after ? sql(` AND (${on} < ? OR (${on} = ? AND id < ?))`, after.value, after.value, after.id) : sql('');
   return sql(
     `SELECT id, ${on} AS \`on\`, ${title} AS title, ${catalogue ? 'catalogue' : 'NULL'} AS catalogue,

@@ -13,7 +13,7 @@ import {
   type RemedyBlock,
   type RemedyResult,
 } from '@vc/domain';
-import { CaseEntity, caseFor, caseScope } from '../case/index.ts';
+import { CaseEntity, caseFor, caseScope, mayHandle } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -76,6 +76,13 @@ export class FoiReads {
     return { ...page, counts: await this.counts(who, today) };
   }
 
+  /** As `one`, for whoever has just registered it: shown once, whatever section handles it. */
+  async received(who: Actor, id: string): Promise<FoiCase> {
+    const anyone = { ...who, section: null };
+    const shown = await this.one(anyone, id);
+    return mayHandle(who, await caseFor(this.db.read, anyone, 'foi', id)) ? shown : { ...shown, may: [] };
+  }
+
   async one(who: Actor, id: string): Promise<FoiCase> {
     const record = await caseFor(this.db.read, who, 'foi', id);
     const row = await this.db.read.findOneBy(FoiEntity, { id });
@@ -85,7 +92,7 @@ export class FoiReads {
     const standing = foiStanding(row.events, calendar);
     const letters = await this.db.read.find(FoiLetterEntity, { where: { foiId: id }, order: { id: 'ASC' } });
     const files = await this.db.read.find(CaseFileEntity, { where: { caseId: id }, order: { id: 'ASC' } });
-    const parts = await this.db.read.find(FoiEntity, { where: partsOf(row), order: { id: 'ASC' } });
+    const parts = await this.parts(who, row);
     const { wanted: content, documentNumber, form, way, help, channel, ending, draft, extension, contentId } = row;
     return {
       ...rowView(row, who, today, holderOf(record)),
@@ -117,12 +124,20 @@ export class FoiReads {
       },
       fee: await this.fee(row, record),
       carried: carriedOver(row.receivedOn as Day, row.answeredOn as Day | null, today),
-      parts: parts
-        .filter(part => part.id !== id)
-        .map(({ id: part, registrationNumber, title }) => ({ id: part, registrationNumber, title })),
+      parts,
       remedies: await this.remedies(id),
       history: await historyOf(this.db.read, 'foi', id),
     };
+  }
+
+  /** What was split off together with it, as far as it still lies within one's scope. */
+  private async parts(who: Actor, row: FoiEntity): Promise<FoiCase['parts']> {
+    const among = partsOf(row).map(({ id, partOfId }) => (id ? 'f.id = :whole' : partOfId ? 'f.partOfId = :whole' : '1 = 0'));
+    const parts = await this.within(who)
+      .andWhere(`f.id <> :id AND (${among.join(' OR ')})`, { id: row.id, whole: row.partOfId ?? row.id })
+      .orderBy('f.id', 'ASC')
+      .getMany();
+    return parts.map(({ id, registrationNumber, title }) => ({ id, registrationNumber, title }));
   }
 
   private within(who: Actor) {

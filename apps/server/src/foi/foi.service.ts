@@ -37,7 +37,10 @@ export class FoiService {
     private readonly looks: Looks,
   ) {}
 
-  /** Registers what came on paper, by mail, by fax or by word of mouth. Problems: `invalid`, `duplicate`. */
+  /**
+   * Registers what came on paper, by mail, by fax or by word of mouth. Whoever does is shown it, also when it is for another
+   * section to handle; `may` is empty then. Problems: `invalid`, `duplicate`.
+   */
   async receive(who: Actor, input: Paper): Promise<FoiCase> {
     const row = await this.db.write(who, async tx => {
       const { applicantClass, title, channel, arrivedOn, oral, registrationNumber } = input;
@@ -51,7 +54,7 @@ export class FoiService {
       await writeLetter(tx, found, 'receipt', receiptWords);
       return found;
     });
-    return this.reads.one(who, row.id);
+    return this.reads.received(who, row.id);
   }
 
   /** A reply that was given outside the platform. What came by phone is answered on the phone. Problems: `wrong_state`, `invalid`. */

@@ -12,6 +12,7 @@ import {
   type ReplySigner,
   releases,
   splitProblem,
+  waitsForApplicant,
 } from '@vc/domain';
 import type { CaseEntity } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -45,7 +46,7 @@ function signingsFor(row: Standing, who: Actor): FoiSigningAction[] {
   const own = row.signing === 'reply' ? row.draft?.submittedById === who.id : row.extension?.byId === who.id;
   return actionsFor(foiSigningSteps[signer], row.signing, who.roles).filter(action => {
     if (action === 'ask-extension') return row.state === 'handling' && !row.events.some(event => event.kind === 'extended');
-    if (action === 'submit-reply') return row.draft !== null;
+    if (action === 'submit-reply') return row.draft !== null && !waitsForApplicant(row.state, row.draft.ending);
     return !(own && (action === 'approve-extension' || action === 'approve-reply'));
   });
 }

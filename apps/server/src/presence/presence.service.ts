@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Input, Problem, presenceAccess, type Reply, type presenceRoutes as routes } from '@vc/contract';
 import { type Instant, PRESENCE_LASTS_SECONDS } from '@vc/domain';
 import { LessThan } from 'typeorm';
+import { caseFor } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -25,9 +26,13 @@ export class PresenceService {
     private readonly clock: Clock,
   ) {}
 
-  /** Notes that this person is here; gives everybody else who is, the last seen first. */
+  /**
+   * Notes that this person is here; gives everybody else who is, the last seen first. Problems: `forbidden`, `not_found` for
+   * a case that lies outside one's scope.
+   */
   async here(who: Actor, which: Which): Promise<Reply<typeof routes.here>> {
     expectPart(which, who);
+    if (which.subject !== 'content') await caseFor(this.db.read, who, which.subject, which.id);
     const key = keyOf(which, who);
     const since = this.since();
     await this.db.write(who, async tx => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, RemedyCase, Reply, registerRoutes as routes } from '@vc/contract';
+import { type Input, Problem, type RemedyCase, type Reply, type registerRoutes as routes } from '@vc/contract';
 import type { Day } from '@vc/domain';
+import { CaseEntity, mayHandle } from '../case/index.ts';
 import { FoiEntity } from '../foi/index.ts';
 import type { Actor } from '../platform/actor.ts';
-import { Db } from '../platform/db.ts';
+import { Db, type Reader } from '../platform/db.ts';
 import { expectFields, notAfter } from '../platform/fields.ts';
 import type { Tx } from '../platform/tx.ts';
 import { changeEntry, pageOfRegister, strikeOut } from '../register/index.ts';
@@ -14,8 +15,11 @@ import { RemedyEntity } from './remedy.entity.ts';
 export class RemedyService {
   constructor(private readonly db: Db) {}
 
-  list(who: Actor, page: Input<typeof routes.remedies>): Promise<Reply<typeof routes.remedies>> {
-    return pageOfRegister(this.db.read, RemedyEntity, page, {}, row => view(row, who));
+  /** Every line of the register; which application it is about is told to those who may see that. */
+  async list(who: Actor, page: Input<typeof routes.remedies>): Promise<Reply<typeof routes.remedies>> {
+    const found = await pageOfRegister(this.db.read, RemedyEntity, page, {}, row => row);
+    const items = await Promise.all(found.items.map(async row => view(row, who, await isSeen(this.db.read, who, row.foiId))));
+    return { ...found, items };
   }
 
   async add(who: Actor, input: Input<typeof routes.addRemedy>): Promise<RemedyCase> {
@@ -26,6 +30,7 @@ export class RemedyService {
   }
 
   async edit(who: Actor, { id, version, ...input }: Input<typeof routes.editRemedy>): Promise<RemedyCase> {
+    await this.expectSeen(who, id);
     const row = await changeEntry(this.db, who, RemedyEntity, { id, version }, async (tx, row) => {
       Object.assign(row, await given(tx, input));
       return tx.save(row, row.decidedOn ? 'decide' : 'edit');
@@ -34,12 +39,26 @@ export class RemedyService {
   }
 
   async withdraw(who: Actor, input: Input<typeof routes.withdrawRemedy>): Promise<RemedyCase> {
+    await this.expectSeen(who, input.id);
     return view(await strikeOut(this.db, who, RemedyEntity, input), who);
+  }
+
+  /** Problem `not_found` for what is about an application outside one's scope. */
+  private async expectSeen(who: Actor, id: string): Promise<void> {
+    const row = await this.db.read.findOneBy(RemedyEntity, { id });
+    if (row && !(await isSeen(this.db.read, who, row.foiId))) throw new Problem('not_found');
   }
 }
 
+/** Whether an application, where there is one, lies within the scope of `who`. */
+async function isSeen(read: Pick<Reader, 'findOneBy'>, who: Actor, foiId: string | null): Promise<boolean> {
+  const record = foiId === null ? null : await read.findOneBy(CaseEntity, { id: foiId });
+  return record === null || mayHandle(who, record);
+}
+
 async function given(tx: Tx, { block, title, number, foiId, filedOn, decidedOn, result }: Input<typeof routes.addRemedy>) {
-  const about = foiId ? await tx.find(FoiEntity, { id: foiId }) : null;
+  const record = foiId ? await tx.find(CaseEntity, { id: foiId, kind: 'foi' }) : null;
+  const about = record && mayHandle(tx.who, record) ? await tx.find(FoiEntity, { id: record.id }) : null;
   expectFields(
     [Boolean(foiId) && !about, 'foiId', '没有这件申请，请重新选择'],
     notAfter(tx.today, 'filedOn', filedOn),
@@ -52,16 +71,16 @@ async function given(tx: Tx, { block, title, number, foiId, filedOn, decidedOn, 
   return { block, title, number: number || null, foiId: foiId ?? null, filedOn, decidedOn: decidedOn ?? null, result: result ?? null };
 }
 
-const view = (row: RemedyEntity, who: Actor): RemedyCase => {
+const view = (row: RemedyEntity, who: Actor, seen = true): RemedyCase => {
   const { id, version, block, title, number, foiId, result } = row;
-  const mine = !row.withdrawn && who.roles.some(role => role === 'admin' || role === 'clerk');
+  const mine = seen && !row.withdrawn && who.roles.some(role => role === 'admin' || role === 'clerk');
   return {
     id,
     version,
     block,
     title,
     number,
-    foiId,
+    foiId: seen ? foiId : null,
     result,
     filedOn: row.filedOn as Day,
     decidedOn: row.decidedOn as Day | null,

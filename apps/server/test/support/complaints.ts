@@ -11,6 +11,12 @@ export async function complaintAt(
   over: Parameters<typeof complain>[1] = {},
 ): Promise<string> {
   const { id } = await complain(phone, over);
+  await bringComplaint(id, state, phone, clerk);
+  return id;
+}
+
+/** Brings a complaint that was just received to a state. */
+export async function bringComplaint(id: string, state: ComplaintState, phone: Person, clerk: Person): Promise<void> {
   const dissatisfied = () => phone.call(routes.rate, { id, rating: 'dissatisfied', reason: '还是打不开' });
   const steps: Record<ComplaintState, (() => Promise<unknown>)[]> = {
     received: [],
@@ -20,7 +26,6 @@ export async function complaintAt(
     rated: [() => answerComplaint(clerk, id), () => phone.call(routes.rate, { id, rating: 'satisfied' })],
   };
   for (const step of steps[state]) await step();
-  return id;
 }
 
 /** Takes a complaint on one's desk. */

@@ -1,4 +1,5 @@
 import { caseFileRoutes, consultationRoutes, type Given, requestFor, siteRoutes } from '@vc/contract';
+import type { CaseKind } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
 import { formOf } from './uploads.ts';
 
@@ -19,8 +20,14 @@ export async function setUpConsultations(
 }
 
 /** Uploads a file of a draft from a phone; gives its key. */
-export async function caseFileFrom(phone: Person, base: string, bytes: Uint8Array | string, name: string): Promise<string> {
-  const { url, method } = requestFor(caseFileRoutes.upload, { kind: 'consultation' });
+export async function caseFileFrom(
+  phone: Person,
+  base: string,
+  bytes: Uint8Array | string,
+  name: string,
+  kind: CaseKind = 'consultation',
+): Promise<string> {
+  const { url, method } = requestFor(caseFileRoutes.upload, { kind });
   const answer = await fetch(`${base}${url}`, { method, headers: phone.headers, body: formOf(bytes, name) });
   const body = await answer.json();
   if (answer.status !== 200) throw new Error(JSON.stringify(body));

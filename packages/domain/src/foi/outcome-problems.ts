@@ -6,6 +6,10 @@ import type { FoiStanding } from './standing.ts';
 /** A rule that may be broken, the field it concerns, and what to do instead. */
 export type Complaint = readonly [wrong: boolean, field: string, message: string];
 
+/** True while it is the applicant's turn, so that nothing but the end of waiting in vain can be answered. */
+export const waitsForApplicant = (state: FoiStanding['state'], outcome: FoiOutcome): boolean =>
+  (state === 'correcting' && outcome !== 'uncorrected') || (state === 'paying' && outcome !== 'unpaid');
+
 /** What has to have happened before an application can end in some way. */
 export function outcomeComplaints(
   outcome: FoiOutcome,
@@ -16,10 +20,13 @@ export function outcomeComplaints(
   const reasonsAsked = lastOf(events, 'reasons-asked');
   const thirdParties = standing.opinions.filter(one => one.of === 'third-party');
   const { state, applicantUntil } = standing;
-  const waiting = (state === 'correcting' && outcome !== 'uncorrected') || (state === 'paying' && outcome !== 'unpaid');
   return [
     [outcome === 'withdrawn', 'outcome', '申请人撤回的，请用“撤回申请”登记'],
-    [waiting, 'outcome', state === 'paying' ? '正在等申请人缴费，收到缴费后再答复' : '正在等申请人补正，收到补正后再答复'],
+    [
+      waitsForApplicant(state, outcome),
+      'outcome',
+      state === 'paying' ? '正在等申请人缴费，收到缴费后再答复' : '正在等申请人补正，收到补正后再答复',
+    ],
     [
       releases(outcome) && Boolean(pending),
       'outcome',
