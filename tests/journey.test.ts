@@ -82,7 +82,7 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
     await page.getByLabel('答复内容').fill(ANSWER);
     await page.getByRole('button', { name: '答复', exact: true }).click();
     await page.getByRole('button', { name: '发出' }).click();
-    await page.getByText('公众公开').waitFor();
+    await page.getByRole('heading', { name: '公众问答' }).waitFor();
   });
 
   test('the veteran sees that there is an answer, reads it and rates it', async () => {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type AidRow, type AidWork, aidWorkRoutes } from '@vc/contract';
 import { addDays, dayOf } from '@vc/domain';
 import type { Call } from './people.ts';
@@ -27,4 +29,12 @@ export async function grantAid(clerk: Call, head: Call, id: string, yuan: number
   const found = { on: today(), visitors: '老李、小周', notes: '情况属实', met, yuan };
   const checked = await clerk(aidWorkRoutes.check, { id, version, ...found });
   return head(aidWorkRoutes.grant, { id, version: checked.version, yuan, reason: '符合条件，收入低于当地标准' });
+}
+
+/** Lets the days pass for which an application stands in public, in a product that runs on its embedded database. */
+export async function endPublicity({ dataDir }: { dataDir: string }, id: string): Promise<void> {
+  const database = new DatabaseSync(join(dataDir, 'veterans-cloud.sqlite'), { timeout: 5000 });
+  const { changes } = database.prepare("UPDATE aid SET publicUntil = '2000-01-01' WHERE id = ?").run(id);
+  database.close();
+  if (changes !== 1) throw new Error('no such application');
 }

@@ -208,7 +208,7 @@ describe('a case on its way from desk to desk', () => {
     const awayId = await staffId(server, away);
     await head.call(caseRoutes.handOver, { fromId: awayId, reason: '休假', until: '2026-11-27' });
     expect((await head.refused(caseRoutes.assign, { id, version, holderId: awayId })).fields[0]?.message).toMatch(
-      /不在岗，2026-11-27 后返岗/,
+      /不在岗，2026年11月27日（周五）后返岗/,
     );
   });
 });

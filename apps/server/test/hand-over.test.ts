@@ -69,7 +69,7 @@ describe('whoever leaves or goes on holiday', () => {
     }
     expect((await record(server, closed)).holderId).toBe(fromId);
     expect((await staying.call(staffNoticeRoutes.list, {})).items.map(({ subjectId }) => subjectId).sort()).toEqual([...open].sort());
-    expect(await historyLines(server, fromId)).toContain('hand-over 2026-11-23至 2026-11-27，年休假');
+    expect(await historyLines(server, fromId)).toContain('hand-over 2026年11月23日（周一）至2026年11月27日（周五），年休假');
   });
 
   test('gives everything back to the pool when nobody takes over, and the section head is told', async () => {

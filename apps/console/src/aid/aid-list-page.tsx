@@ -97,7 +97,7 @@ function Row({ row: { id, receipt, kind, state, name, town, filedOn, dueOn, late
         <span className={styles.question}>
           <b>{`${name}，${town}`}</b>
           <small>
-            {receipt} · {shortDay(filedOn)} 提交{holderName ? ` · ${holderName}` : ' · 还没有人领办'}
+            {receipt} · {shortDay(filedOn)} 提交{holderName ? ` · ${holderName}` : ' · 待分办'}
             {linked > 0 && ` · 同一人另有 ${linked} 件`}
           </small>
         </span>

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Ready } from '../ui/states.tsx';
+import aid from './aid.module.css';
 import { AidActions } from './aid-actions.tsx';
 import { useAid } from './aid-query.ts';
 import { CheckCard, ConditionsCard } from './check-card.tsx';
@@ -29,7 +30,7 @@ export function AidPage() {
       title={work ? `${aidKindLabels[work.kind]}帮扶` : '困难帮扶'}
       back={{ to: '/aid', label: '全部申请' }}
       beside={work && <Stamp tone={isAidEnd(work.state) ? 'pine' : 'amber'}>{aidStates[work.state]}</Stamp>}
-      lead={work && `${work.receipt}，${shortDay(work.filedOn)} 提交${work.holderName ? `，承办人 ${work.holderName}` : '，还没有人领办'}`}
+      lead={work && `${work.receipt}，${shortDay(work.filedOn)} 提交${work.holderName ? `，承办人 ${work.holderName}` : '，待分办'}`}
     >
       <Ready of={aid} lines={8}>
         {found => <Desk key={found.id} work={found} onReload={() => aid.refetch()} />}
@@ -44,7 +45,7 @@ function Desk({ work, onReload }: { work: AidWork; onReload: () => void }) {
       <div className={styles.stack}>
         <AidActions work={work} onReload={onReload} />
         <Sheet title="申请的情况">
-          <p style={{ whiteSpace: 'pre-wrap' }}>{work.story}</p>
+          <p className={aid.story}>{work.story}</p>
           <p className={styles.quiet}>
             {work.household === null ? '家庭人口和收入由承办人和审核人查看' : `家里 ${work.household} 口人，每月收入 ${work.income} 元`}
           </p>

@@ -15,20 +15,27 @@ export function DecisionCard({ work: { id, decision, payment } }: { work: AidWor
     <>
       <Sheet title={words.title} extra={<Stamp tone={granted ? 'pine' : 'amber'}>{granted ? '已批准' : '未予批准'}</Stamp>}>
         <div className={aid.letter}>
-          <p className={aid.plain}>{words.number}</p>
+          <p className={aid.number}>{words.number}</p>
           <p className={aid.plain}>{words.to}：</p>
           {words.paragraphs.map(paragraph => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-          <p className={aid.plain}>{`${words.signedBy}　${words.on}　（${byName}决定）`}</p>
+          <p className={aid.sign}>
+            {words.signedBy}
+            <br />
+            {words.on}
+          </p>
         </div>
-        <FileLinks
-          label="告知书"
-          files={[
-            { label: 'Word', href: href('docx') },
-            { label: 'PDF', href: href('pdf') },
-          ]}
-        />
+        <div className={aid.foot}>
+          <span>{`${byName}决定`}</span>
+          <FileLinks
+            label="告知书"
+            files={[
+              { label: 'Word', href: href('docx') },
+              { label: 'PDF', href: href('pdf') },
+            ]}
+          />
+        </div>
       </Sheet>
       {payment && <Sheet title="发放">{`${dayInWords(payment.on)} 发放 ${payment.yuan} 元，凭证号 ${payment.voucher}`}</Sheet>}
     </>

@@ -1,27 +1,25 @@
-import type { FieldProblem, Route } from '@vc/contract';
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useSubmit } from '../lib/use-submit.ts';
-import { ProblemNote } from '../ui/problem-note.tsx';
+import { KeptFields } from '../ui/kept-fields.tsx';
+import type { KeptForm } from '../ui/use-kept-form.ts';
 import aid from './aid.module.css';
 
-interface FormDialogProps {
+interface FormDialogProps<V extends object> {
   title: string;
   label: string;
-  route: Pick<Route, 'input'>;
+  form: KeptForm<V>;
   /** What is sent, as the form stands now. */
   given: Record<string, unknown>;
-  onSend: () => Promise<unknown>;
+  onSend: () => Promise<object>;
   onClose: () => void;
   onReload: () => void;
-  children: (problems: readonly FieldProblem[]) => ReactNode;
+  children: ReactNode;
 }
 
-/** A form of an act: checked by the contract before it is sent, each complaint at its field, kept open until it is done. */
-export function FormDialog({ title, label, route, given, onSend, onClose, onReload, children }: FormDialogProps) {
-  const { problems, error, busy, submit } = useSubmit(route);
+/** A form of an act: kept in this browser and checked by the contract before it is sent, each complaint at its field. */
+export function FormDialog<V extends object>({ title, label, form, given, onSend, onClose, onReload, children }: FormDialogProps<V>) {
   const act = async () => {
-    if (await submit(given, onSend)) onClose();
+    if (await form.save(given, onSend)) onClose();
   };
   return (
     <Modal
@@ -31,15 +29,14 @@ export function FormDialog({ title, label, route, given, onSend, onClose, onRelo
       cancelText="先不"
       onOk={act}
       onCancel={onClose}
-      okButtonProps={{ loading: busy }}
-      cancelButtonProps={{ disabled: busy }}
+      okButtonProps={{ loading: form.busy }}
+      cancelButtonProps={{ disabled: form.busy }}
       mask={{ closable: false }}
       width={620}
     >
-      <div className={aid.form}>
-        {children(problems)}
-        <ProblemNote error={error} shownFields={field => field in given} onReload={onReload} />
-      </div>
+      <KeptFields form={form} what="没有提交的内容" onReload={onReload}>
+        <div className={aid.form}>{children}</div>
+      </KeptFields>
     </Modal>
   );
 }

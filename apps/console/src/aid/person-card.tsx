@@ -43,9 +43,11 @@ export function PersonCard({ work }: { work: AidWork }) {
         )}
       </dl>
       {work.may.includes('look') && !seen && (
-        <Button size="small" onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
-          查看完整号码
-        </Button>
+        <p className={styles.buttons}>
+          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+            查看完整号码
+          </Button>
+        </p>
       )}
       {asking && (
         <ActDialog

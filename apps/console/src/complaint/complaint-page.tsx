@@ -1,10 +1,10 @@
-import { type ComplaintWork, caseFileRoutes, sizeInWords } from '@vc/contract';
+import type { ComplaintWork } from '@vc/contract';
 import { complaintKinds, complaintStates, dayInWords, ratings } from '@vc/domain';
 import { useParams } from 'react-router';
+import { Files } from '../consultation/letter.tsx';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { momentInWords } from '../lib/days.ts';
-import { fileAddress } from '../lib/file-address.ts';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
@@ -52,7 +52,11 @@ export function ComplaintPage() {
               <RelatedCases id={found.id} />
               <Sheet title="经过">
                 <History lines={found.history} />
-                {found.may.includes('note') && <NoteForm id={found.id} />}
+                {found.may.includes('note') && (
+                  <div className={styles.under}>
+                    <NoteForm id={found.id} />
+                  </div>
+                )}
               </Sheet>
             </aside>
           </div>
@@ -73,26 +77,11 @@ function Told({ work: { text, page, pageName, files, receipt, filedAt, kind } }:
       )}
       <p className={styles.words}>{text}</p>
       {pageName && (
-        <p className={styles.quiet}>
-          出现在“{pageName}”页 <code>{page}</code>
+        <p className={styles.quiet} title={page ?? undefined}>
+          出现在“{pageName}”页
         </p>
       )}
-      {files.length > 0 && (
-        <ul className={styles.files}>
-          {files.map(file => (
-            <li key={file.key}>
-              {file.removed ? (
-                `${file.name}（保存期已满，已删除）`
-              ) : (
-                <a href={fileAddress(caseFileRoutes.staff, { key: file.key })} target="_blank" rel="noreferrer">
-                  {file.name}
-                </a>
-              )}{' '}
-              <small>{sizeInWords(file.size)}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Files files={files} />
     </Sheet>
   );
 }

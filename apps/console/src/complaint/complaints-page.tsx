@@ -93,7 +93,7 @@ function Row({ row }: { row: ComplaintRow }) {
         <span className={styles.marks}>
           <Stamp tone={state === 'reopened' ? 'red' : 'pine'}>{complaintStates[state]}</Stamp>
           {rating && <Stamp tone={rating === 'dissatisfied' ? 'red' : 'outline'}>{ratings[rating]}</Stamp>}
-          <small>{holder ?? '没有人领办'}</small>
+          <small>{holder ?? '待分办'}</small>
         </span>
       </Link>
     </li>

@@ -1,6 +1,7 @@
 import type { ComplaintWork } from '@vc/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
+import styles from '../consultation/aside.module.css';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Sheet } from '../ui/page.tsx';
@@ -14,11 +15,13 @@ export function PersonCard({ work }: { work: ComplaintWork }) {
   const [asking, setAsking] = useState(false);
   return (
     <Sheet title="联系电话">
-      {look.data ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : (work.phone ?? '没有留电话，只能在平台上答复')}{' '}
+      <p>{look.data ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : (work.phone ?? '没有留电话，只能在平台上答复')}</p>
       {work.may.includes('look') && !look.data && (
-        <Button size="small" onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
-          查看完整号码
-        </Button>
+        <p className={styles.buttons}>
+          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+            查看完整号码
+          </Button>
+        </p>
       )}
       {asking && (
         <ActDialog

@@ -1,5 +1,5 @@
 import { type ConsultationWork, caseRoutes } from '@vc/contract';
-import { alerts, consultationStates, isOpenConsultation, subjects } from '@vc/domain';
+import { alerts, consultationStates, consultationTypes, isOpenConsultation, subjects } from '@vc/domain';
 import { useParams } from 'react-router';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
@@ -66,7 +66,7 @@ export function ConsultationPage() {
   const work = consultation.data;
   return (
     <Page
-      title={work ? `${subjects[work.category]}咨询` : '留言咨询'}
+      title={work ? `${subjects[work.category]}${consultationTypes[work.type]}` : '留言咨询'}
       back={{ to: '/consultations', label: '全部留言' }}
       beside={work && <Stamp tone={isOpenConsultation(work.state) ? 'amber' : 'pine'}>{consultationStates[work.state]}</Stamp>}
     >

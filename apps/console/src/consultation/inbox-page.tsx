@@ -128,7 +128,7 @@ export function InboxPage() {
   const rows = rowsOf(inbox.data);
   const first = inbox.data?.pages[0];
   const take = useTake();
-  useListKeys(mayTake ? { a: id => id && take(id) } : {});
+  useListKeys(mayTake ? { t: id => id && take(id) } : {});
 
   const put = (name: string, value: string | null) =>
     setParams(
@@ -150,7 +150,7 @@ export function InboxPage() {
       title="留言咨询"
       lead={
         <>
-          先到期的排在前面。<span className={styles.keys}>键盘：J、K 上下，回车打开{mayTake && '，A 领办'}。</span>
+          先到期的排在前面。<span className={styles.keys}>键盘：J、K 上下，回车打开{mayTake && '，T 领办'}。</span>
         </>
       }
       actions={

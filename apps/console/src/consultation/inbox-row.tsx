@@ -43,7 +43,7 @@ export function InboxRow({ row }: { row: ConsultationRow }) {
       <Link className={styles.row} to={`/consultations/${id}`} data-open="" data-late={(late && open) || alert ? '' : undefined}>
         <span className={styles.subject}>
           {subjects[category]}
-          <small>{own ? '我在办' : (holder ?? section ?? '还没分办')}</small>
+          <small>{own ? '我在办' : (holder ?? section ?? '待分办')}</small>
         </span>
         <span className={styles.question}>
           <b>{question}</b>

@@ -44,7 +44,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
   const [asked, setAsked] = useState<Decision | null>(null);
   if (!work.forPublic) return null;
   const mayPropose = work.may.includes('propose');
-  const decisions = work.may.filter((action): action is Decision => action !== 'answer' && action !== 'propose');
+  const decisions = work.may.filter((action): action is Decision => action in consequences);
   const declined = work.publicity === 'private' ? lastReason(work, 'decline') : null;
   const withdrawn = work.publicity === 'withdrawn' ? lastReason(work, 'withdraw') : null;
   const proposed = work.publicity !== 'private';
@@ -57,7 +57,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
   };
 
   return (
-    <Sheet title="公众公开" extra={<Stamp tone={tones[work.publicity]}>{publicityStates[work.publicity]}</Stamp>}>
+    <Sheet title="公众问答" extra={<Stamp tone={tones[work.publicity]}>{publicityStates[work.publicity]}</Stamp>}>
       <div className={styles.stack}>
         {declined && (
           <Notice tone="warning" title="上次没有公开，理由是">

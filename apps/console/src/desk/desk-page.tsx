@@ -110,12 +110,22 @@ function CaseDesk({ work }: { work: DeskCases }) {
   );
 }
 
+/** Whom it greets, and what stands here: those without cases find their work elsewhere. */
+function leadFor(name: string, section: string | null, found: Desk | undefined) {
+  if (found?.cases !== null) return `${name}，${section ? `${section}的` : ''}今天要办的都在这里。`;
+  return (
+    <>
+      {name}，您的岗位不办理群众事项。要写、要审的内容在 <Link to="/contents">内容管理</Link>。
+    </>
+  );
+}
+
 /** The first room of the day: what waits, what is late, what must not be forgotten. */
 export function DeskPage() {
   const desk = useDesk();
   const { name, section } = useStaff();
   return (
-    <Page title="工作台" lead={`${name}，${section ? `${section}的` : ''}今天要办的都在这里。`}>
+    <Page title="工作台" lead={leadFor(name, section, desk.data)}>
       <Ready of={desk} lines={8}>
         {found => (
           <div className={styles.stack}>

@@ -38,8 +38,8 @@ export function ApplicantCard({ work }: { work: FoiCase }) {
           ))}
       </dl>
       {mayLook && !whole && (proofNumber || phone || email || address) && (
-        <p style={{ marginTop: 12 }}>
-          <Button size="small" onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+        <p className={aside.buttons}>
+          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
             查看完整信息
           </Button>
         </p>

@@ -146,7 +146,7 @@ function FoiLine({ row }: { row: FoiRow }) {
         <span className={inbox.due}>
           <DueWords row={{ state: answeredOn ? 'answered' : 'received', dueOn, late }} />
           <small>
-            {answeredOn ? `${shortDay(answeredOn)}办结` : waitsUntil ? `申请人 ${shortDay(waitsUntil)} 前办` : `${shortDay(dueOn)}到期`}
+            {answeredOn ? `${shortDay(answeredOn)}办结` : waitsUntil ? `等申请人到${shortDay(waitsUntil)}` : `${shortDay(dueOn)}到期`}
           </small>
         </span>
         <span className={inbox.state}>

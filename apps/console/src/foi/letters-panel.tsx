@@ -67,16 +67,14 @@ function LetterLine({ id, letter, onServe }: { id: string; letter: FoiLetter; on
         {letter.served?.note ? `（${letter.served.note}）` : ''}
       </small>
       <div className={styles.row}>
-        <Button size="small" onClick={() => save('docx')}>
+        <Button onClick={() => save('docx')}>
           Word
         </Button>
-        <Button size="small" onClick={() => save('pdf')}>
+        <Button onClick={() => save('pdf')}>
           PDF
         </Button>
         {onServe && !letter.served && (
-          <Button size="small" type="primary" onClick={onServe}>
-            登记送达
-          </Button>
+          <Button onClick={onServe}>登记送达</Button>
         )}
       </div>
     </li>

@@ -35,7 +35,9 @@ function Register({ tables }: Pick<PrivacyState, 'tables'>) {
           <thead>
             <tr>
               <th scope="col">在哪里</th>
-              <th scope="col">记了什么</th>
+              <th scope="col" className={styles.wide}>
+                记了什么
+              </th>
               <th scope="col">用来做什么</th>
               <th scope="col">保存多久</th>
             </tr>
@@ -44,7 +46,7 @@ function Register({ tables }: Pick<PrivacyState, 'tables'>) {
             {tables.map(({ table, title, columns, purpose, howLong }) => (
               <tr key={table}>
                 <th scope="row">{title}</th>
-                <td>{columns.join('、')}</td>
+                <td>{columns.length > 0 ? columns.join('、') : <span className={styles.none}>只有编号和时间</span>}</td>
                 <td>{purpose}</td>
                 <td>{howLong}</td>
               </tr>

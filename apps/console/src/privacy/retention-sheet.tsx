@@ -41,7 +41,7 @@ export function RetentionSheet({ state }: { state: PrivacyState }) {
           )}
         </Field>
       </KeptFields>
-      <p>
+      <p className={styles.save}>
         <Button type="primary" onClick={save} loading={form.busy}>
           保存年限
         </Button>

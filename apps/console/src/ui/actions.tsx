@@ -10,11 +10,19 @@ const tones: Readonly<Record<string, 'primary' | 'danger'>> = {
   approve: 'primary',
   publish: 'primary',
   endorse: 'primary',
+  send: 'primary',
+  accept: 'primary',
+  grant: 'primary',
+  post: 'primary',
+  pay: 'primary',
+  finish: 'primary',
   discard: 'danger',
   drop: 'danger',
   object: 'danger',
   withdraw: 'danger',
   unpublish: 'danger',
+  lapse: 'danger',
+  challenge: 'danger',
 };
 
 interface ActionsProps<A extends string> {

@@ -10,7 +10,7 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
       {[...lines].reverse().map(({ at, who, act, note }) => (
         <li key={`${at}${act}${who}`}>
           <p>
-            <strong>{who}</strong> {act}
+            <strong>{who}</strong> {act !== who && act}
           </p>
           {note && <p className={styles.note}>{note}</p>}
           <time dateTime={at}>{momentInWords(at)}</time>

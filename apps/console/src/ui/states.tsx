@@ -17,14 +17,16 @@ export function Loading({ lines = 5, label = '正在取数据…' }: { lines?: n
   );
 }
 
-/** What went wrong and a way to try again. */
+/** What went wrong and a way to try again. What is not there, or no longer ours to see, does not come by trying again. */
 export function Failed({ error, onRetry, action }: { error: unknown; onRetry?: () => void; action?: ReactNode }) {
+  const { code, message } = explain(error);
+  const gone = code === 'not_found';
   return (
     <div className={styles.failed} role="alert">
-      <h3>没有取到</h3>
-      <p>{explain(error).message}</p>
+      <h3>{gone ? '没有找到' : '没有取到'}</h3>
+      <p>{gone ? '可能已经转走、撤下，或者链接有误。请返回列表查看。' : message}</p>
       <div className={styles.buttons}>
-        {onRetry && <Button onClick={onRetry}>再试一次</Button>}
+        {onRetry && !gone && <Button onClick={onRetry}>再试一次</Button>}
         {action}
       </div>
     </div>

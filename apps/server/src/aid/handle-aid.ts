@@ -8,6 +8,8 @@ import {
   aidKindOf,
   aidNeedsDeputy,
   aidSteps,
+  type Day,
+  dayInWords,
   yuanInWords,
 } from '@vc/domain';
 import { type CaseEntity, lockCaseFor, takeCase } from '../case/index.ts';
@@ -98,7 +100,7 @@ export async function checkAid(tx: Tx, { row, state }: Acting, { on, visitors, n
     checkedById: tx.who.id,
     checkedByName: tx.who.name,
   });
-  await keepAid(tx, row, state, 'visit', `${on} ${visitors}`);
+  await keepAid(tx, row, state, 'visit', `${dayInWords(on)}，${visitors}`);
 }
 
 export async function recheckAid(tx: Tx, { row, record, state }: Acting, { reason }: In<'recheck'>): Promise<void> {
@@ -142,7 +144,8 @@ export async function declineAid(tx: Tx, acting: Acting, { ground, reason }: In<
 
 /** Records the payment of what was granted, after the last day of publicity. */
 export async function payAid(tx: Tx, { row, state }: Acting, { yuan, on, voucher }: In<'pay'>): Promise<void> {
-  if ((row.publicUntil as string) >= tx.today) throw new Problem('wrong_state', `公示到 ${row.publicUntil}，期满没有异议才能发放`);
+  if ((row.publicUntil as string) >= tx.today)
+    throw new Problem('wrong_state', `公示到${dayInWords(row.publicUntil as Day)}，期满没有异议才能发放`);
   if (row.account === null) throw new Problem('wrong_state', '申请人还没有填写收款账户，请打电话提醒');
   const wrong = [
     ...(fenOf(yuan) === row.grantedFen

@@ -1,5 +1,5 @@
 import { type AidPublicList, type AidWork, Problem } from '@vc/contract';
-import { addDays, aidKindLabels, type Day, type PublicLine, publicLineInWords, publicName, scannerFor } from '@vc/domain';
+import { addDays, aidKindLabels, type Day, dayInWords, type PublicLine, publicLineInWords, publicName, scannerFor } from '@vc/domain';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { guardOptions } from '../content/index.ts';
 import { disclose, newIndexNumber, withdrawDisclosure } from '../disclosure/index.ts';
@@ -93,7 +93,7 @@ export async function postAid(tx: Tx, { row, record, state }: Acting): Promise<v
     );
   const list = await listOfToday(tx, record.section);
   Object.assign(row, { listId: list.id, publicName: line.name, publicFrom: list.fromOn, publicUntil: list.untilOn });
-  await keepAid(tx, row, state, 'post', `${list.title}，到 ${list.untilOn}`);
+  await keepAid(tx, row, state, 'post', `${list.title}，到${dayInWords(list.untilOn)}`);
   await tellApplicant(tx, row, 'publicity');
 }
 

@@ -1,5 +1,5 @@
 import type { AidRow, AidWork } from '@vc/contract';
-import { actionsFor, aidKindOf, aidSteps, type Day, isAidEnd, maskName, maskPhone } from '@vc/domain';
+import { actionsFor, aidKindOf, aidSteps, type Day, dayInWords, isAidEnd, maskName, maskPhone } from '@vc/domain';
 import { type CaseEntity, caseScope } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
@@ -44,8 +44,10 @@ function hintsOf(row: AidEntity, record: CaseEntity, who: Actor, today: Day): st
   return [
     ...(clerk && record.holderId !== null && record.holderId !== who.id ? [`这一件由${record.holderName}办理`] : []),
     ...(row.state === 'checked' && row.checkedById === who.id ? ['您自己核实的，要由另一位同事决定'] : []),
-    ...(row.state === 'asked' ? [`等申请人补充材料，到 ${row.waits.at(-1)?.by}；期间不计期限`] : []),
-    ...(row.state === 'publicity' && (row.publicUntil ?? today) >= today ? [`公示到 ${row.publicUntil}，期满没有异议才能发放`] : []),
+    ...(row.state === 'asked' ? [`等申请人补充材料，到${dayInWords(row.waits.at(-1)?.by as Day)}；期间不计期限`] : []),
+    ...(row.state === 'publicity' && (row.publicUntil ?? today) >= today
+      ? [`公示到${dayInWords(row.publicUntil ?? today)}，期满没有异议才能发放`]
+      : []),
     ...((row.state === 'publicity' || row.state === 'granted') && row.account === null ? ['申请人还没有填写收款账户'] : []),
   ];
 }

@@ -4,6 +4,8 @@ import {
   answerDays,
   consultationStates,
   consultationSteps,
+  type Day,
+  dayInWords,
   FOLLOW_UPS_MAX,
   type Rating,
   ratings,
@@ -60,7 +62,7 @@ export async function followUp(tx: Tx, row: ConsultationEntity, { question, file
   await tx.save(row, 'follow-up');
   await tellHolder(tx, record, 'feedback', {
     title: '提问人追问了',
-    body: `编号 ${row.receipt} 的留言有追问，请在 ${record.dueOn} 前答复。`,
+    body: `编号 ${row.receipt} 的留言有追问，请在${dayInWords(record.dueOn as Day)}前答复。`,
   });
   await watchFor(tx, record, question);
 }
@@ -90,7 +92,7 @@ export async function rateConsultation(tx: Tx, row: ConsultationEntity, rating: 
   await tx.save(row, 'dissatisfied', reason ?? undefined);
   const words = {
     title: '评价不满意，重新办理',
-    body: `编号 ${row.receipt} 的留言评价为不满意，已重新计时，请在 ${record.dueOn} 前再答复。`,
+    body: `编号 ${row.receipt} 的留言评价为不满意，已重新计时，请在${dayInWords(record.dueOn as Day)}前再答复。`,
   };
   await tellHead(tx, record, 'feedback', words);
   await tellHolder(tx, record, 'feedback', words);

@@ -1,5 +1,5 @@
 import { type Colleague, Problem } from '@vc/contract';
-import type { Day } from '@vc/domain';
+import { type Day, dayInWords } from '@vc/domain';
 import { mayHandle } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { allStaff, type Colleague as Staff } from '../session/index.ts';
@@ -45,7 +45,7 @@ export async function expectHolder(read: Asks, who: Actor, id: string, today: Da
   const found = (await colleaguesOf(read, who, today)).find(one => one.id === id && one.atWork);
   if (!found) throw new Problem('invalid', undefined, [{ field, message: '请选择一位在岗的承办人；别的科室的事项请用“转办”' }]);
   if (found.away && isAway({ fromOn: found.away.from }, today)) {
-    const until = found.away.until ? `，${found.away.until} 后返岗` : '';
+    const until = found.away.until ? `，${dayInWords(found.away.until)}后返岗` : '';
     throw new Problem('invalid', undefined, [{ field, message: `${found.name}不在岗${until}，请另选一位` }]);
   }
   return found;

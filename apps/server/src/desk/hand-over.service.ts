@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Colleague, type Input, Problem, type Reply, type caseRoutes as routes } from '@vc/contract';
-import type { Day } from '@vc/domain';
+import { type Day, dayInWords } from '@vc/domain';
 import { type CaseEntity, caseScope, lookAtCases, mayHandle } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -67,7 +67,7 @@ export class HandOver {
         movedAt: null,
         endedAt: null,
       });
-      await tx.record('staff', fromId, 'hand-over', `${from}${input.until ? `至 ${input.until}` : '起'}，${reason}`);
+      await tx.record('staff', fromId, 'hand-over', `${dayInWords(from)}${input.until ? `至${dayInWords(input.until)}` : '起'}，${reason}`);
       const moved = from <= tx.today ? await moveCases(tx, absence) : 0;
       return { away: awayView(absence), moved };
     });
@@ -104,5 +104,5 @@ function expectSpan(from: Day, until: Day | null, today: Day): void {
 async function expectPresent(tx: Tx, staffId: string): Promise<void> {
   const known = (await awayNow(tx, tx.today)).find(one => one.staffId === staffId);
   if (known && (known.movedAt === null || known.untilOn !== null))
-    throw new Problem('duplicate', `${known.staffName}已有 ${known.fromOn} 起的交接安排，要改请先取消或登记返岗`);
+    throw new Problem('duplicate', `${known.staffName}已有${dayInWords(known.fromOn)}起的交接安排，要改请先取消或登记返岗`);
 }

@@ -41,7 +41,7 @@ export function aidDecisionWords(decision: AidDecision, { publicityDays }: Pick<
   const { label } = aidKinds[kind];
   const opening = `您于${dated(filedOn)}提出的${label}帮扶申请（编号 ${receipt}），我局已经核实，现将决定告知如下：`;
   const why = `理由：${reason.replace(/。$/, '')}。`;
-  const ask = `有不清楚的，请拨打${bureau.phone}（${bureau.hours}），说出申请编号即可。`;
+  const ask = `有不清楚的，请拨打 ${bureau.phone}，说出申请编号即可。接听时间：${bureau.hours}。`;
   const { basis, next } = ground === null ? { basis: AID_GRANT_BASIS, next: null } : aidGrounds[ground];
   const granted = [
     `一、决定给予${label}帮扶，金额 ${yuanInWords(fen ?? 0)}。`,

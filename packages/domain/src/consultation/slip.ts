@@ -21,12 +21,12 @@ export function slipOf({ bureau, phone, hours, receipt, channel, category, type,
   return [
     `${bureau} 受理回执`,
     `受理编号：${receipt}`,
-    `收到日期：${dayInWords(receivedOn)}（${consultationChannels[channel]}）`,
+    `收到日期：${dayInWords(receivedOn)}，${consultationChannels[channel]}`,
     `事项类别：${subjects[category]}${consultationTypes[type]}`,
     `承诺答复：最晚 ${dayInWords(dueOn)}`,
     reachable
       ? '查看答复：打开云平台小程序，点“凭编号查询”，输入受理编号和所留手机号的后四位。'
       : '查看答复：没有留手机号，请打电话并报受理编号。',
-    `咨询电话：${phone}（${hours}）`,
+    `咨询电话：${phone}，${hours}`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { Problem } from '@vc/contract';
-import { type Day, foiStates, type OpinionKind, opinionKinds } from '@vc/domain';
+import { type Day, dayInWords, foiStates, type OpinionKind, opinionKinds } from '@vc/domain';
 import type { Tx } from '../../platform/tx.ts';
 import type { FoiEntity, Happening } from '../foi.entity.ts';
 import { expectMay, happen, refresh } from '../keep-application.ts';
@@ -55,5 +55,5 @@ export async function recordDelivery(tx: Tx, row: FoiEntity, party: string | nul
   if (wrong) throw new Problem('invalid', undefined, [wrong]);
   row.events = row.events.map(event => (event === asked ? ({ ...event, deliveredOn } as Happening) : event));
   await refresh(tx, row);
-  await tx.save(row, 'foi-served', `${party ?? '收费通知书'} ${deliveredOn}`);
+  await tx.save(row, 'foi-served', `${party ?? '收费通知书'}，${dayInWords(deliveredOn)}`);
 }
