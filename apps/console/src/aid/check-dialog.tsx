@@ -72,14 +72,7 @@ export function CheckDialog({ work, onClose, onReload }: DialogProps) {
       </Field>
       <Field label="建议金额（元）" {...at('yuan')} hint="不建议帮扶的留空">
         {control => (
-          <InputNumber
-            {...control}
-            value={yuan}
-            onChange={amount => put('yuan', amount)}
-            min={0}
-            precision={2}
-            style={{ width: '100%' }}
-          />
+          <InputNumber {...control} value={yuan} onChange={amount => put('yuan', amount)} min={0} precision={2} style={{ width: '100%' }} />
         )}
       </Field>
     </FormDialog>

@@ -29,14 +29,7 @@ export function PayDialog({ work, onClose, onReload }: DialogProps) {
     <FormDialog title="登记发放" label="登记" form={form} given={given} onSend={send} onClose={onClose} onReload={onReload}>
       <Field label="金额（元）" {...at('yuan')} required hint="与批准的相同">
         {control => (
-          <InputNumber
-            {...control}
-            value={yuan}
-            onChange={amount => put('yuan', amount)}
-            min={0}
-            precision={2}
-            style={{ width: '100%' }}
-          />
+          <InputNumber {...control} value={yuan} onChange={amount => put('yuan', amount)} min={0} precision={2} style={{ width: '100%' }} />
         )}
       </Field>
       <Field label="发放日" {...at('on')} required>

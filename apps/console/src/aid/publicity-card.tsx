@@ -11,7 +11,9 @@ export function PublicityCard({ work: { publicity } }: { work: AidWork }) {
   return (
     <Sheet title={from ? '公示' : '公示预览'} extra={title}>
       <p className={aid.line}>{publicLineInWords(line)}</p>
-      <p className={aid.until}>{from ? `${dayInWords(from)}至${dayInWords(until)}，到期自动撤下` : `今天公示的话，到${dayInWords(until)}自动撤下`}</p>
+      <p className={aid.until}>
+        {from ? `${dayInWords(from)}至${dayInWords(until)}，到期自动撤下` : `今天公示的话，到${dayInWords(until)}自动撤下`}
+      </p>
       {findings.length > 0 && (
         <Notice tone="danger" title="检查发现个人信息，不能公示">
           {findings.map(({ title: found, excerpt, fix }) => (

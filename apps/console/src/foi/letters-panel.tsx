@@ -67,15 +67,9 @@ function LetterLine({ id, letter, onServe }: { id: string; letter: FoiLetter; on
         {letter.served?.note ? `（${letter.served.note}）` : ''}
       </small>
       <div className={styles.row}>
-        <Button onClick={() => save('docx')}>
-          Word
-        </Button>
-        <Button onClick={() => save('pdf')}>
-          PDF
-        </Button>
-        {onServe && !letter.served && (
-          <Button onClick={onServe}>登记送达</Button>
-        )}
+        <Button onClick={() => save('docx')}>Word</Button>
+        <Button onClick={() => save('pdf')}>PDF</Button>
+        {onServe && !letter.served && <Button onClick={onServe}>登记送达</Button>}
       </div>
     </li>
   );

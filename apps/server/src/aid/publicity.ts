@@ -93,7 +93,7 @@ export async function postAid(tx: Tx, { row, record, state }: Acting): Promise<v
     );
   const list = await listOfToday(tx, record.section);
   Object.assign(row, { listId: list.id, publicName: line.name, publicFrom: list.fromOn, publicUntil: list.untilOn });
-  await keepAid(tx, row, state, 'post', `${list.title}，到${dayInWords(list.untilOn)}`);
+  await keepAid(tx, row, state, 'post', `${list.title}，到${dayInWords(list.untilOn as Day)}`);
   await tellApplicant(tx, row, 'publicity');
 }
 

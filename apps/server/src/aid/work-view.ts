@@ -46,7 +46,7 @@ function hintsOf(row: AidEntity, record: CaseEntity, who: Actor, today: Day): st
     ...(row.state === 'checked' && row.checkedById === who.id ? ['您自己核实的，要由另一位同事决定'] : []),
     ...(row.state === 'asked' ? [`等申请人补充材料，到${dayInWords(row.waits.at(-1)?.by as Day)}；期间不计期限`] : []),
     ...(row.state === 'publicity' && (row.publicUntil ?? today) >= today
-      ? [`公示到${dayInWords(row.publicUntil ?? today)}，期满没有异议才能发放`]
+      ? [`公示到${dayInWords((row.publicUntil ?? today) as Day)}，期满没有异议才能发放`]
       : []),
     ...((row.state === 'publicity' || row.state === 'granted') && row.account === null ? ['申请人还没有填写收款账户'] : []),
   ];

@@ -1,5 +1,5 @@
 import { Problem } from '@vc/contract';
-import { advance, complaintDue, complaintStates, complaintSteps, dayInWords, type Rating } from '@vc/domain';
+import { advance, complaintDue, complaintStates, complaintSteps, type Day, dayInWords, type Rating } from '@vc/domain';
 import { type CaseEntity, keepCase, takeCase } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -61,7 +61,7 @@ export async function rateComplaint(
   const staff = new Set([...(record.holderId ? [record.holderId] : []), ...(final ? await headsOf(tx, record.section) : [])]);
   await tell(tx, { staff: [...staff] }, 'feedback', about(row), {
     title: again ? '不满意，请重新办理' : final ? '再次答复后仍不满意' : '办结的意见有了评价',
-    body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在${dayInWords(row.dueOn)}前再次答复。` : final ? '，提出人仍不满意，请打电话了解。' : '已经评价。'}`,
+    body: `编号 ${row.receipt} 的投诉建议${again ? `，提出人不满意，请在${dayInWords(row.dueOn as Day)}前再次答复。` : final ? '，提出人仍不满意，请打电话了解。' : '已经评价。'}`,
   });
 }
 

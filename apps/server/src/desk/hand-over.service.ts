@@ -104,5 +104,5 @@ function expectSpan(from: Day, until: Day | null, today: Day): void {
 async function expectPresent(tx: Tx, staffId: string): Promise<void> {
   const known = (await awayNow(tx, tx.today)).find(one => one.staffId === staffId);
   if (known && (known.movedAt === null || known.untilOn !== null))
-    throw new Problem('duplicate', `${known.staffName}已有${dayInWords(known.fromOn)}起的交接安排，要改请先取消或登记返岗`);
+    throw new Problem('duplicate', `${known.staffName}已有${dayInWords(known.fromOn as Day)}起的交接安排，要改请先取消或登记返岗`);
 }
