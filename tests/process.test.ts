@@ -86,7 +86,7 @@ test('npm start serves everything a second time without the network, and ends wi
 });
 
 test('the demo password is shown once, and there is no account without demo data', async () => {
-  const product = await startProduct();
+  const product = await startProduct({ dataDir: newFolder() });
   expect(product.output()).toContain(PASSWORD);
   await product.stop();
   const again = await startProduct({ dataDir: product.dataDir });

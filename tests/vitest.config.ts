@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
+    globalSetup: ['support/demo-data.ts'],
     setupFiles: ['support/after-failure.ts'],
     pool: 'forks',
     maxWorkers: 2,

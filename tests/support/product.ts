@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,13 @@ export async function freePort(): Promise<number> {
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vc-product-'));
+
+/** A folder with the demo data in it already, where there is one to copy (see `demo-data.ts`). */
+function demoFolder(): string {
+  const folder = newFolder();
+  if (process.env.VC_DEMO_DATA) cpSync(process.env.VC_DEMO_DATA, folder, { recursive: true });
+  return folder;
+}
 
 export interface Product {
   base: string;
@@ -53,9 +60,9 @@ export interface Settings {
 
 /** The built server as a process of its own, ready. */
 export async function startProduct({
-  dataDir = newFolder(),
   databaseUrl,
   demo = true,
+  dataDir = demo && !databaseUrl ? demoFolder() : newFolder(),
   mortal = false,
   env: more,
 }: Settings = {}): Promise<Product> {
