@@ -126,13 +126,13 @@ describe('the work of staff over all kinds of cases', () => {
     await page.getByLabel('仅超期').check();
     await page.waitForURL(/late=1/);
     await page.reload();
-    expect(await page.getByLabel('仅超期').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('仅超期').isChecked()).toBe(true);
     await page
       .getByRole('navigation', { name: '按情况查看' })
       .getByRole('link', { name: /超时未受理/ })
       .click();
     await page.waitForURL(/unaccepted=1/);
-    expect(await page.getByLabel('仅超期').isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel('仅超期').isChecked()).toBe(false);
   });
 
   test('whoever was given cases sees it in the shell, and reading a case reads its notice', async () => {

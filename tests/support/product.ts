@@ -74,8 +74,6 @@ export async function startProduct({
     DATABASE_URL: databaseUrl ?? '',
     DEMO: demo ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
-    // What is killed again and again starts again and again.
-    ...(mortal ? { NODE_COMPILE_CACHE: join(root, '.cache/compiled') } : {}),
     ...more,
   };
   const watching = mortal ? ['--import', pathToFileURL(join(root, 'tests/support/dying.ts')).href] : [];
