@@ -75,13 +75,14 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
   test('staff find it in the inbox, by its promised day, and answer', async () => {
     const { page } = clerk;
     await signIn(page, product.base, 'clerk');
+    await page.goto(`${product.base}/console/consultations`);
     await page.getByText(receipt).click();
     await seen(page, '139****1357').waitFor();
     await page.getByText('为什么是这一天').click();
     await page.getByText(/第5个工作日/).waitFor();
     await page.getByLabel('答复内容').fill(ANSWER);
-    await page.getByRole('button', { name: '答复', exact: true }).click();
-    await page.getByRole('button', { name: '发出' }).click();
+    await page.getByRole('button', { name: '发出答复' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '发出', exact: true }).click();
     await page.getByRole('heading', { name: '公众问答' }).waitFor();
   });
 

@@ -28,7 +28,6 @@ describe('hardship aid in the console, from acceptance to payment', () => {
     he = calling(product.base, headers);
     const { url, method } = requestFor(caseFileRoutes.upload, { kind: 'aid', use: 'identity' });
     const body = new FormData();
-    for (const [name, value] of Object.entries({ kind: 'aid', use: 'identity', name: '身份证.png' })) body.append(name, value);
     body.append('file', new Blob([PNG]), '身份证.png');
     const { key } = await (await fetch(`${product.base}${url}`, { method, headers, body })).json();
     const person = { name: '欧阳建国', idNumber: '330483196505120013', phone: '13800001234', town: '崇福镇' };
