@@ -1,137 +1,23 @@
 import { aidDraftRoutes, aidRoutes, consultationRoutes, pathNames, presenceRoutes, type Route, routes } from '@vc/contract';
-import { caseKinds } from '@vc/domain';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attempt, type CaseKindFacts, inputNames, keptOf, OURS, type Outcome, THEIRS } from './support/case-matrix.ts';
+import {
+  all,
+  asked,
+  byPath,
+  changing,
+  facts,
+  inBodies,
+  lists,
+  NAMING,
+  ofTheBureau,
+  otherFeatures,
+  placed,
+  sharedFeatures,
+} from './support/case-exits.ts';
+import { attempt, inputNames, keptOf, OURS, type Outcome } from './support/case-matrix.ts';
 import { type Bureau, newBureau, type Traced, trace } from './support/case-strangers.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
-
-const facts = await Promise.all(
-  Object.keys(caseKinds).map(async kind => ((await import(`./support/case-kinds/${kind}.ts`)) as { facts: CaseKindFacts }).facts),
-);
-
-const all = Object.entries(routes).flatMap(([feature, named]) =>
-  Object.entries(named).map(([name, route]) => ({ feature, name: `${feature}.${name}`, route })),
-);
-
-/** Features whose ids are those of cases or of what belongs to one, beside those of the kinds themselves. */
-const sharedFeatures = ['case', 'case-file'];
-/** Features whose ids are those of something else: of what is public, of settings, of registers of the whole bureau. */
-const otherFeatures = [
-  'site',
-  'content',
-  'guard',
-  'file',
-  'search',
-  'canned',
-  'disclosure',
-  'disclosure-import',
-  'open',
-  'figures',
-  'statistics',
-  'report',
-  'register',
-  'calendar',
-  'spot-check',
-  'sign-up',
-  'offer-report',
-  'privacy',
-  'session',
-  'my-cases',
-  'notice',
-  'staff-notice',
-  'presence',
-];
-/** Features of the kinds whose ids are not those of cases. */
-const notOfCases = ['consultation.publicOne', 'case.endAway'];
-
-/** Where else than in the path a case, or what belongs to one, is named; `elsewhere`: it names nothing of a case. */
-const NAMING = [
-  'id',
-  'ids',
-  'key',
-  'keys',
-  'letter',
-  'caseId',
-  'foiId',
-  'files',
-  'identityFiles',
-  'papers',
-  'form',
-  'receipt',
-  'code',
-  'subjectId',
-];
-const inBodies: Record<string, 'tried' | 'elsewhere'> = {
-  'consultation.ask files': 'tried',
-  'consultation.followUp files': 'tried',
-  'consultation.lookup receipt': 'tried',
-  'complaint.complain files': 'tried',
-  'aid.lookup receipt': 'tried',
-  'aid.supply papers': 'tried',
-  'aid-draft.start form': 'tried',
-  'aid-draft.save form': 'tried',
-  // Knowing its eight figures is what gives a draft away, to any phone; guessing is limited.
-  'aid-draft.resume code': 'elsewhere',
-  'case.assignMany ids': 'tried',
-  'foi-act.draft files': 'tried',
-  'foi-act.serve letter': 'tried',
-  'my-foi.apply files': 'tried',
-  'my-foi.apply identityFiles': 'tried',
-  'my-foi.apply form': 'elsewhere',
-  'my-foi.correct files': 'tried',
-  'foi.receive form': 'elsewhere',
-  'notice.read caseId': 'tried',
-  'staff-notice.read ids': 'tried',
-  'presence.here id': 'tried',
-  'presence.leave id': 'tried',
-  'register.addRemedy foiId': 'tried',
-  'register.editRemedy foiId': 'tried',
-};
-
-/** What lists and exports are asked for besides; `find` is something of the case. */
-const asked: Record<string, (find: string) => object[]> = {
-  'content.list': () => [{ kind: 'policy' }],
-  'search.search': find => [{ q: find }],
-  'content.nearest': () => [{ latitude: 30.6, longitude: 120.5 }],
-  'disclosure-import.template': () => [{ format: 'csv' }],
-  'figures.year': () => [{ year: 2026 }],
-  'figures.records': () => ['foi/received', 'foi/answered', 'consultation/answered'].map(figure => ({ year: 2026, figure })),
-  'figures.file': () => [{ year: 2026, figure: 'disclosure', format: 'csv' }],
-  'statistics.year': () => [{ year: 2026 }],
-  'statistics.file': () => (['xlsx', 'csv', 'json'] as const).map(format => ({ year: 2026, format })),
-  'register.handEntries': () => [{ year: 2026 }],
-  'privacy.file': () => (['json', 'html', 'docx'] as const).map(format => ({ format })),
-  'case.previewHandOver': () => [{ fromId: '0'.repeat(26) }],
-  'case.list': find => [
-    {},
-    { text: find },
-    { closed: 'true' },
-    { holder: 'all' },
-    { holder: 'pool' },
-    { section: THEIRS },
-    ...Object.keys(caseKinds).map(kind => ({ kind })),
-  ],
-  'consultation.inbox': () => [
-    {},
-    { state: 'received' },
-    { state: 'answered' },
-    { holder: 'nobody' },
-    { section: THEIRS },
-    { alert: 'true' },
-  ],
-  'complaint.list': () => [{}, { view: 'all' }, { view: 'answered' }],
-  'aid-work.list': () => [{}, { open: 'true' }, { kind: 'life' }, { state: 'withdrawn' }],
-  'foi.list': find => [{}, { find }, ...['signing', 'waiting', 'late', 'finished'].map(view => ({ view }))],
-};
-/** Numbers and registers of the whole bureau, which every member of staff may know: they count, and name nobody. */
-const ofTheBureau = ['figures.year', 'figures.records', 'statistics.year', 'statistics.file', 'register.remedies'];
-/** What is another each time it is asked for: that one asked is on record, and the clock goes on. */
-const changing = ['site.health', 'privacy.mine', 'privacy.file'];
-
-const placed = (feature: string): boolean => facts.some(({ features }) => features.includes(feature)) || sharedFeatures.includes(feature);
-const byPath = all.filter(({ feature, name, route }) => placed(feature) && pathNames(route.path).length > 0 && !notOfCases.includes(name));
-const lists = all.filter(({ route }) => route.method === 'GET' && pathNames(route.path).length === 0);
 
 let server: TestServer;
 let bureau: Bureau;
@@ -173,7 +59,7 @@ const said = ({ status, body }: Outcome): object => {
   return code ? { status, code, message, fields } : { status, body };
 };
 
-const only = (values: Record<string, string>, names: readonly string[]) =>
+const picked = (values: Record<string, string>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 
 const nobodys = (name: string): string => (name === 'key' ? '0'.repeat(32) : name === 'page' ? '1' : '0'.repeat(26));
@@ -215,7 +101,7 @@ describe.each(['somebody of another section', 'a former handler', 'another phone
           const missing = pathNames(route.path).filter(param => param !== 'page' && named[param] === undefined);
           if (missing.length > 0) wrong.push(`${name} is not tried: nothing of a ${one.facts.kind} is known as ${missing}`);
           const params = pathNames(route.path);
-          const real = said(await attempt(bureau.world, person, route, { ...input, ...only({ page: '1', ...named }, params) }));
+          const real = said(await attempt(bureau.world, person, route, { ...input, ...picked({ page: '1', ...named }, params) }));
           const nothing = Object.fromEntries(params.map(param => [param, nobodys(param)]));
           const none = said(await attempt(bureau.world, person, route, { ...input, ...nothing }));
           if (JSON.stringify(real) !== JSON.stringify(none))
