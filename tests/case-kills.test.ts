@@ -27,14 +27,14 @@ const open = async (kind: (typeof databases)[number], onTestFinished: (end: () =
 
 describe.concurrent.each(databases)('on %s', kind => {
   test.runIf(LONG)(
-    `a server killed at every step of submitting, assigning, replying and publishing has done it wholly or not at all, and nothing twice`,
+    'a server killed at every step of submitting, assigning, replying and publishing has done it wholly or not at all, and nothing twice',
     { timeout: HOURS },
     async ({ onTestFinished }) => {
       const world = await open(kind, onTestFinished);
       let kills = 0;
       for (const [name, act] of Object.entries(acts)) kills += await everyStep(world, name, act, LONG);
       await expectAllCarried(world);
-      console.log(`${kind}: ${kills} kills ${steps} of ${Object.keys(acts).length} acts`);
+      console.log(`${kind}: ${kills} kills at every step of ${Object.keys(acts).length} acts`);
     },
   );
 
