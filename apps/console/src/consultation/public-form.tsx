@@ -54,10 +54,9 @@ export function PublicForm({ work, base, onReload }: { work: ConsultationWork; b
   };
   const propose = async () => {
     setTried(true);
-    const { title, question, answer } = draft.value;
     if (personal || parts.some(({ name, max }) => draft.value[name].trim() === '' || draft.value[name].length > max)) return;
     try {
-      await change.mutateAsync(() => call(consultationRoutes.propose, { id: work.id, version: work.version, title, question, answer }));
+      await change.mutateAsync(() => call(consultationRoutes.propose, { id: work.id, version: work.version, ...draft.value }));
     } catch {
       return; // Said below the form.
     }
