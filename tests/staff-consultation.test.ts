@@ -102,4 +102,21 @@ describe('a question in the console, from sorting to the public answer', () => {
     await page.getByText('答复已发出').waitFor();
     expect(unexpected(head)).toEqual([]);
   });
+
+  test('it is made public by two, and stands among the public answers', async () => {
+    await clerk.page.reload();
+    await clerk.page.getByLabel('公开标题').fill('优待证丢了怎么补办');
+    await clerk.page.getByLabel('关联的政策').fill(policy.title.slice(0, 6));
+    await clerk.page.getByTitle(`政策文件　${policy.title}`).click();
+    await clerk.page.getByRole('button', { name: '提请公开' }).click();
+    await clerk.page.getByText('已提请公开，由科室负责人审核').waitFor();
+    await head.page.reload();
+    await head.page.getByRole('button', { name: '审核并公开' }).click();
+    await head.page.getByRole('dialog').getByRole('button', { name: '审核并公开' }).click();
+    await head.page.getByText('已公开').first().waitFor();
+    const { items } = await stranger(product.base)(consultationRoutes.publicList, { category: 'preference' });
+    const [made] = items.filter(({ title }) => title === '优待证丢了怎么补办');
+    expect((await stranger(product.base)(consultationRoutes.publicOne, { id: made?.id as string })).about?.id).toBe(policy.id);
+    expect([unexpected(clerk), unexpected(head)]).toEqual([[], []]);
+  });
 });

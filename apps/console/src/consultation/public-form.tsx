@@ -1,4 +1,4 @@
-import { ANSWER_MAX, type ConsultationWork, consultationRoutes, QUESTION_MAX, z } from '@vc/contract';
+import { ANSWER_MAX, type Cite, type ConsultationWork, consultationRoutes, QUESTION_MAX, z } from '@vc/contract';
 import { findPersonalData, personalDataLabels, publicitySteps, withoutPersonalData } from '@vc/domain';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
@@ -11,10 +11,12 @@ import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
+import { CitePicker } from './cite-picker.tsx';
 import styles from './consultation.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 
-const publicText = z.object({ title: z.string(), question: z.string(), answer: z.string() });
+const cited = z.object({ id: z.string(), kind: z.string(), title: z.string(), state: z.enum(['live', 'expired', 'withdrawn']) });
+const publicText = z.object({ title: z.string(), question: z.string(), answer: z.string(), about: z.nullable(cited) });
 type PublicText = z.infer<typeof publicText>;
 
 const TITLE_MAX = 80;
@@ -22,7 +24,7 @@ const parts = [
   { name: 'title', label: '公开标题', max: TITLE_MAX, rows: 1, hint: '群众会搜的一句话，例如“老义务兵生活补助怎么申请”' },
   { name: 'question', label: '公开的问题', max: QUESTION_MAX, rows: 4, hint: null },
   { name: 'answer', label: '公开的答复', max: ANSWER_MAX, rows: 7, hint: null },
-] as const satisfies readonly { name: keyof PublicText; label: string; max: number; rows: number; hint: string | null }[];
+] as const satisfies readonly { name: Exclude<keyof PublicText, 'about'>; label: string; max: number; rows: number; hint: string | null }[];
 
 type Part = (typeof parts)[number];
 
@@ -37,8 +39,16 @@ function PersonalDataNote({ text, onClean }: { text: string; onClean: (clean: st
   );
 }
 
-/** Prepares the text for the public: personal data out, a title that people would search for. */
-export function PublicForm({ work, base, onReload }: { work: ConsultationWork; base: PublicText; onReload: () => void }) {
+const textOf = ({ forPublic }: ConsultationWork): PublicText => ({
+  title: forPublic?.title ?? '',
+  question: forPublic?.question ?? '',
+  answer: forPublic?.answer ?? '',
+  about: forPublic?.about ?? null,
+});
+
+/** Prepares the text for the public: personal data out, a title that people would search for, the policy that it is about. */
+export function PublicForm({ work, onReload }: { work: ConsultationWork; onReload: () => void }) {
+  const base = textOf(work);
   const staff = useStaff();
   const { message } = App.useApp();
   const draft = useDraft(`${staff.id}/public/${work.id}`, publicText, base);
@@ -56,7 +66,9 @@ export function PublicForm({ work, base, onReload }: { work: ConsultationWork; b
     setTried(true);
     if (personal || parts.some(({ name, max }) => draft.value[name].trim() === '' || draft.value[name].length > max)) return;
     try {
-      await change.mutateAsync(() => call(consultationRoutes.propose, { id: work.id, version: work.version, ...draft.value }));
+      const { about, ...words } = draft.value;
+      const proposed = { id: work.id, version: work.version, ...words, about: about?.id ?? null };
+      await change.mutateAsync(() => call(consultationRoutes.propose, proposed));
     } catch {
       return; // Said below the form.
     }
@@ -76,6 +88,16 @@ export function PublicForm({ work, base, onReload }: { work: ConsultationWork; b
           onChange={text => draft.set(now => ({ ...now, [part.name]: text }))}
         />
       ))}
+      <Field label="关联的政策" hint="公开后可以从这一问一答打开；没有就不选。">
+        {control => (
+          <CitePicker
+            control={control}
+            cites={draft.value.about ? [draft.value.about] : []}
+            onChange={([chosen]: Cite[]) => draft.set(now => ({ ...now, about: chosen ?? null }))}
+            max={1}
+          />
+        )}
+      </Field>
       <ProblemNote error={change.error} onReload={onReload} shownFields={field => parts.some(({ name }) => name === field)} />
       <div className={styles.buttons}>
         <Button type="primary" onClick={propose} loading={change.isPending} disabled={personal}>

@@ -70,7 +70,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
           </Notice>
         )}
         {mayPropose ? (
-          <PublicForm work={work} base={work.forPublic} onReload={onReload} />
+          <PublicForm work={work} onReload={onReload} />
         ) : proposed ? (
           <PublicReview work={work} />
         ) : (

@@ -64,6 +64,8 @@ function Editor({ work, onReload }: Panel) {
     schema: replyValues,
     initial: { ending: work.draft?.ending ?? null, text: work.draft?.text ?? '', files: work.draft?.files ?? [] },
     route: foiActRoutes.draft,
+    // A drawer of the same page has fields of the same names.
+    scope: 'reply',
   });
   const { values, put, at } = form;
   const ending = values.ending && values.ending in foiOutcomes ? (values.ending as FoiOutcome) : null;
