@@ -4,6 +4,7 @@ import styles from '../consultation/aside.module.css';
 import { daysLeft } from '../lib/days.ts';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
+import { WhyThisDay } from '../ui/why-this-day.tsx';
 
 /** The day by which the next step is due, and how it was counted day by day. */
 export function ClockSheet({ work: { clock, late, state } }: { work: AidWork }) {
@@ -13,17 +14,7 @@ export function ClockSheet({ work: { clock, late, state } }: { work: AidWork }) 
       <p className={styles.day}>{dayInWords(clock.dueOn)}</p>
       <p>{clock.promise}</p>
       {clock.provisional && <p className={styles.note}>期间跨入还没有公布放假安排的年度，这一天以后可能顺延。</p>}
-      <details className={styles.why}>
-        <summary>为什么是这一天</summary>
-        <ol>
-          {clock.lines.map(({ day, words, counts }) => (
-            <li key={day} data-counts={counts ? '' : undefined}>
-              {words}
-            </li>
-          ))}
-        </ol>
-        {clock.notices.length > 0 && <p>放假安排依据：{clock.notices.join('、')}</p>}
-      </details>
+      <WhyThisDay lines={clock.lines} notices={clock.notices} />
     </Sheet>
   );
 }

@@ -1,19 +1,13 @@
 import type { AidWork } from '@vc/contract';
 import { aidRelations } from '@vc/domain';
-import { Button } from 'antd';
-import { useState } from 'react';
 import styles from '../consultation/aside.module.css';
-import { ActDialog } from '../ui/act-dialog.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { useAidLook } from './aid-query.ts';
-
-const REASON_MAX = 100;
 
 /** Who applies. Whole numbers are shown for a stated reason only, and each look stays on record. */
 export function PersonCard({ work }: { work: AidWork }) {
   const look = useAidLook(work.id);
-  const [asking, setAsking] = useState(false);
   const seen = look.data;
   return (
     <Sheet title="申请人">
@@ -44,19 +38,10 @@ export function PersonCard({ work }: { work: AidWork }) {
       </dl>
       {work.may.includes('look') && !seen && (
         <p className={styles.buttons}>
-          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+          <LookButton title="查看完整号码" example="电话约定入户时间" onLook={reason => look.mutateAsync(reason)}>
             查看完整号码
-          </Button>
+          </LookButton>
         </p>
-      )}
-      {asking && (
-        <ActDialog
-          title="查看完整号码"
-          label="查看"
-          reason={{ label: '查看原因', hint: '写明用途，例如“电话约定入户时间”。查看会留下记录。', max: REASON_MAX }}
-          onDo={reason => look.mutateAsync(reason)}
-          onClose={() => setAsking(false)}
-        />
       )}
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { COMPLAINT_ANSWER_MAX, type ComplaintWork, complaintRoutes, z } from '@vc/contract';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
+import desk from '../consultation/consultation.module.css';
 import { call } from '../lib/call.ts';
 import { useDraft } from '../lib/draft.ts';
 import { useStaff } from '../session/staff-context.ts';
@@ -36,7 +37,7 @@ export function AnswerForm({ work, onReload }: AnswerFormProps) {
   };
   return (
     <Sheet title={again ? '再次答复（最后一次）' : '写答复'} extra={<span className={styles.quiet}>边写边存在本机</span>}>
-      <div className={styles.stack}>
+      <div className={desk.stack}>
         <RestoredNotice draft={draft} what="没有发出的答复" onDrop={() => draft.reset('')} />
         <Field
           label="答复内容"
@@ -67,7 +68,7 @@ export function AnswerForm({ work, onReload }: AnswerFormProps) {
       {asking && (
         <ActDialog title="发出答复" label="发出" onDo={send} onClose={() => setAsking(false)} onReload={onReload}>
           <p>发出后提出人立即可以看到，不能再改。{again ? '这是最后一次答复。' : '不满意的，会重新办理一次。'}</p>
-          <blockquote className={styles.excerpt}>{draft.value.trim()}</blockquote>
+          <blockquote className={desk.excerpt}>{draft.value.trim()}</blockquote>
         </ActDialog>
       )}
     </Sheet>

@@ -1,6 +1,7 @@
 import type { ComplaintWork } from '@vc/contract';
 import { complaintKinds, complaintStates, dayInWords, ratings } from '@vc/domain';
 import { useParams } from 'react-router';
+import desk from '../consultation/consultation.module.css';
 import { Files } from '../consultation/letter.tsx';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
@@ -10,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Ready } from '../ui/states.tsx';
+import { WhyThisDay } from '../ui/why-this-day.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import styles from './complaint.module.css';
 import { useComplaint } from './complaint-query.ts';
@@ -37,15 +39,15 @@ export function ComplaintPage() {
     >
       <Ready of={complaint} lines={8}>
         {found => (
-          <div className={styles.desk} key={found.id}>
-            <div className={styles.stack}>
+          <div className={desk.desk} key={found.id}>
+            <div className={desk.stack}>
               <Told work={found} />
               {found.answers.map((answer, i) => (
                 <Answered key={answer.on + String(i)} answer={answer} title={i > 0 ? '再次答复' : '答复'} />
               ))}
               <AnswerForm work={found} onReload={() => complaint.refetch()} />
             </div>
-            <aside className={styles.stack} aria-label="承办、期限与经过">
+            <aside className={desk.stack} aria-label="承办、期限与经过">
               <CaseHead kind="complaint" id={found.id} />
               <Clock work={found} />
               <PersonCard work={found} />
@@ -107,18 +109,9 @@ function Clock({ work: { clock } }: { work: ComplaintWork }) {
     <Sheet title="承诺答复日">
       <p className={styles.day}>{dayInWords(clock.dueOn)}</p>
       {clock.provisional && <p className={styles.quiet}>期间跨入还没有公布放假安排的年度，这一天以后可能顺延。</p>}
-      <details className={styles.why}>
-        <summary>为什么是这一天</summary>
-        <p>{clock.promise}</p>
-        <ol>
-          {clock.lines.map(({ day, words, counts }) => (
-            <li key={day} data-counts={counts ? '' : undefined}>
-              {words}
-            </li>
-          ))}
-        </ol>
-        {clock.notices.length > 0 && <p>放假安排依据：{clock.notices.join('、')}</p>}
-      </details>
+      <WhyThisDay lines={clock.lines} notices={clock.notices}>
+        {clock.promise}
+      </WhyThisDay>
     </Sheet>
   );
 }

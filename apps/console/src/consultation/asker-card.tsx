@@ -1,15 +1,10 @@
 import { type ConsultationWork, consultationRoutes } from '@vc/contract';
 import { helperRelations } from '@vc/domain';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useMayCall } from '../session/staff-context.ts';
-import { ActDialog } from '../ui/act-dialog.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import styles from './aside.module.css';
 import { useLook } from './consultation-query.ts';
-
-const REASON_MAX = 100;
 
 const Phone = ({ whole, masked }: { whole: string | null | undefined; masked: string | null }) =>
   whole ? <a href={`tel:${whole}`}>{whole}</a> : (masked ?? '没有留');
@@ -18,7 +13,6 @@ const Phone = ({ whole, masked }: { whole: string | null | undefined; masked: st
 export function AskerCard({ work }: { work: ConsultationWork }) {
   const mayLook = useMayCall(consultationRoutes.look);
   const look = useLook(work.id);
-  const [asking, setAsking] = useState(false);
   const { name, phone, helper, anonymous } = work;
   const seen = look.data;
   const known = name !== null || phone !== null || helper !== null;
@@ -48,19 +42,10 @@ export function AskerCard({ work }: { work: ConsultationWork }) {
       </dl>
       {known && mayLook && !seen && (
         <div className={styles.buttons}>
-          <Button onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+          <LookButton title="查看完整姓名和手机号" example="电话核实补助申领材料" onLook={reason => look.mutateAsync(reason)}>
             查看完整姓名和号码
-          </Button>
+          </LookButton>
         </div>
-      )}
-      {asking && (
-        <ActDialog
-          title="查看完整姓名和手机号"
-          label="查看"
-          reason={{ label: '查看原因', hint: '写明用途，例如“电话核实补助申领材料”。查看会留下记录。', max: REASON_MAX }}
-          onDo={reason => look.mutateAsync(reason)}
-          onClose={() => setAsking(false)}
-        />
       )}
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import type { ConsultationWork } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
 import { Sheet } from '../ui/page.tsx';
+import { WhyThisDay } from '../ui/why-this-day.tsx';
 import styles from './aside.module.css';
 import { DueWords } from './inbox-row.tsx';
 
@@ -13,21 +14,10 @@ export function DueCard({ work }: { work: ConsultationWork }) {
       {acceptBy && <p className={styles.quiet}>最晚 {dayInWords(acceptBy)} 要有人领办。</p>}
       {provisional && <p className={styles.note}>期间跨入还没有公布放假安排的年度，这一天以后可能顺延。</p>}
       {clock && (
-        <details className={styles.why}>
-          <summary>为什么是这一天</summary>
-          <p>
-            {clock.promise}
-            {dayInWords(clock.from)} 收到。
-          </p>
-          <ol>
-            {clock.lines.map(({ day, words, counts }) => (
-              <li key={day} data-counts={counts ? '' : undefined}>
-                {words}
-              </li>
-            ))}
-          </ol>
-          {clock.notices.length > 0 && <p>放假安排依据：{clock.notices.join('、')}</p>}
-        </details>
+        <WhyThisDay lines={clock.lines} notices={clock.notices}>
+          {clock.promise}
+          {dayInWords(clock.from)} 收到。
+        </WhyThisDay>
       )}
     </Sheet>
   );

@@ -1,9 +1,9 @@
 import { type ConsultationWork, consultationRoutes, NAME_MAX, QUESTION_MAX } from '@vc/contract';
 import { consultationChannels, consultationTypes, subjects } from '@vc/domain';
 import { useState } from 'react';
-import { FieldsDrawer } from '../foi/fields-drawer.tsx';
-import type { FormField } from '../foi/form-field.tsx';
 import { today } from '../lib/days.ts';
+import { FieldsDrawer } from '../ui/fields-drawer.tsx';
+import type { FormField } from '../ui/form-field.tsx';
 import { useConsultationChange } from './consultation-query.ts';
 
 const { platform: _, ...byHand } = consultationChannels;

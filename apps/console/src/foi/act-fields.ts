@@ -1,7 +1,7 @@
 import { type FoiCase, foiActRoutes, type Route } from '@vc/contract';
 import { CORRECTION_LEAST_DAYS, dayInWords, EXTENSION_MAX, feeBases, opinionKinds } from '@vc/domain';
 import { today } from '../lib/days.ts';
-import type { FormField, Values } from './form-field.tsx';
+import type { FormField, Values } from '../ui/form-field.tsx';
 
 /** What can be done with a case by filling in a small form. */
 export interface ActForm {

@@ -3,6 +3,7 @@ import { dayInWords } from '@vc/domain';
 import aside from '../consultation/aside.module.css';
 import { DueWords } from '../consultation/inbox-row.tsx';
 import { Sheet } from '../ui/page.tsx';
+import { WhyThisDay } from '../ui/why-this-day.tsx';
 
 /** The last day for the reply, and how it was reached. */
 export function ClockCard({ work }: { work: FoiCase }) {
@@ -13,17 +14,7 @@ export function ClockCard({ work }: { work: FoiCase }) {
       {waitsUntil && <p className={aside.note}>现在等申请人，最迟{dayInWords(waitsUntil)}；申请人早办，答复期限就早到。</p>}
       {provisional && !answeredOn && <p className={aside.note}>期间跨入还没有公布放假安排的年度，这一天以后可能顺延。</p>}
       {carried.length > 0 && <p className={aside.note}>{carried.join('、')} 年底没有办结，已计入结转下年度继续办理。</p>}
-      <details className={aside.why}>
-        <summary>为什么是这一天</summary>
-        <ol>
-          {why.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines in a fixed order
-            <li key={i} data-counts={/第\d+个工作日$|^截止|条例|109号/.test(line) ? '' : undefined}>
-              {line}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <WhyThisDay lines={why.map(words => ({ words, counts: /第\d+个工作日$|^截止|条例|109号/.test(words) }))} />
     </Sheet>
   );
 }

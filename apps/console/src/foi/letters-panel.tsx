@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { shortDay, today } from '../lib/days.ts';
 import { explain } from '../lib/problem-text.ts';
 import { saveFile } from '../lib/save-file.ts';
+import { FieldsDrawer } from '../ui/fields-drawer.tsx';
 import { Sheet } from '../ui/page.tsx';
-import { FieldsDrawer } from './fields-drawer.tsx';
 import styles from './foi.module.css';
 import { useFoiChange } from './foi-query.ts';
 

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { call } from '../lib/call.ts';
 import { daysLeft } from '../lib/days.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
+import { FieldsDrawer } from '../ui/fields-drawer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { actForms } from './act-fields.ts';
-import { FieldsDrawer } from './fields-drawer.tsx';
 import styles from './foi.module.css';
 import { useFoiChange } from './foi-query.ts';
 

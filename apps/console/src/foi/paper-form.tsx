@@ -11,9 +11,9 @@ import {
   needsConfirming,
 } from '@vc/domain';
 import { today } from '../lib/days.ts';
-import { FieldsDrawer } from './fields-drawer.tsx';
+import { FieldsDrawer } from '../ui/fields-drawer.tsx';
+import type { FormField } from '../ui/form-field.tsx';
 import { useFoiChange } from './foi-query.ts';
-import type { FormField } from './form-field.tsx';
 
 const fields = (): FormField[] => [
   {

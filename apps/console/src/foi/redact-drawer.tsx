@@ -4,7 +4,7 @@ import { App, Button, Checkbox } from 'antd';
 import { type PointerEvent, useState } from 'react';
 import { call } from '../lib/call.ts';
 import { fileAddress } from '../lib/file-address.ts';
-import registers from '../registers/registers.module.css';
+import drawer from '../ui/entry-drawer.module.css';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { SideDrawer } from '../ui/side-drawer.tsx';
 import { Ready } from '../ui/states.tsx';
@@ -55,7 +55,7 @@ export function RedactDrawer({ id, file, onDone, onClose }: RedactDrawerProps) {
       writing
       wide
       footer={
-        <div className={registers.buttons}>
+        <div className={drawer.buttons}>
           <Button type="primary" onClick={make} loading={busy} disabled={chosen.length === 0}>
             生成新文件（{chosen.length} 页）
           </Button>

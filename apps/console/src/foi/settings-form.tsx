@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FoiSettings, foiSettingRoutes } from '@vc/contract';
 import { replySigners } from '@vc/domain';
 import { useSite } from '../session/session-query.ts';
-import { FieldsDrawer } from './fields-drawer.tsx';
+import { FieldsDrawer } from '../ui/fields-drawer.tsx';
+import type { FormField } from '../ui/form-field.tsx';
 import { foiKeys } from './foi-query.ts';
-import type { FormField } from './form-field.tsx';
 
 /** What letters say of the bureau, and who signs them. */
 export function SettingsForm({ settings, onClose }: { settings: FoiSettings; onClose: () => void }) {

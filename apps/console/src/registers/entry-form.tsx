@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { EntryDrawer } from '../ui/entry-drawer.tsx';
 import { KeptFields, type Overtaken } from '../ui/kept-fields.tsx';
 import type { KeptForm } from '../ui/use-kept-form.ts';
-import { EntryDrawer } from './entry-drawer.tsx';
 import { useRegisterReload } from './register-query.ts';
 
 interface EntryFormProps<V extends object> {

@@ -1,14 +1,11 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { type SignUpRow, signUpRoutes } from '@vc/contract';
 import { signUpStates } from '@vc/domain';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { call } from '../lib/call.ts';
 import { momentInWords } from '../lib/days.ts';
 import { pages, rowsOf } from '../lib/query.ts';
 import { useMayCall } from '../session/staff-context.ts';
-import { ActDialog } from '../ui/act-dialog.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { More, Ready } from '../ui/states.tsx';
@@ -51,7 +48,6 @@ export function SignUpSheet({ contentId }: { contentId: string }) {
 function Person({ row: { id, name, phone, state, joinedAt } }: { row: SignUpRow }) {
   const mayLook = useMayCall(signUpRoutes.look);
   const look = useMutation({ mutationFn: (reason: string) => call(signUpRoutes.look, { id, reason }) });
-  const [asking, setAsking] = useState(false);
   return (
     <li className={styles.person}>
       <b>{name}</b>
@@ -60,20 +56,18 @@ function Person({ row: { id, name, phone, state, joinedAt } }: { row: SignUpRow 
       <span className={styles.end}>
         {state === 'cancelled' && <Stamp tone="grey">{signUpStates[state]}</Stamp>}
         {mayLook && !look.data && (
-          <Button size="small" aria-label={`查看${name}的完整号码`} onClick={() => setAsking(true)} icon={<Icon name="look" size={16} />}>
+          <LookButton
+            size="small"
+            aria-label={`查看${name}的完整号码`}
+            title="查看完整手机号"
+            example="通知活动改期"
+            max={REASON_MAX}
+            onLook={reason => look.mutateAsync(reason)}
+          >
             完整号码
-          </Button>
+          </LookButton>
         )}
       </span>
-      {asking && (
-        <ActDialog
-          title="查看完整手机号"
-          label="查看"
-          reason={{ label: '查看原因', hint: '写明用途，例如“通知活动改期”。查看会留下记录。', max: REASON_MAX }}
-          onDo={reason => look.mutateAsync(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </li>
   );
 }

@@ -48,7 +48,7 @@ function whenPageGoes(save: () => void): () => void {
 /**
  * A form being filled in under a name of its own. It outlives a closed program, a call that comes in, a lost network and
  * the way back: saved soon after every change and at once when the screen goes away, and there again when it is next
- * opened. `begun` says when there is something worth bringing back; by default as soon as anything differs from `empty`.
+ * opened. `begun` says whether a form holds anything to bring back; where it is not given, whatever differs from `empty` does.
  */
 export function useKeptForm<T extends object>(name: string, empty: T, begun: (form: T, empty: T) => boolean = differs): KeptForm<T> {
   const [state, setState] = useState(() => openKept(name, empty, begun));

@@ -1,6 +1,6 @@
-import { useDidShow } from '@tarojs/taro';
 import { aidDraftRoutes, aidRoutes, Problem } from '@vc/contract';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, replace, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { callMine } from '../../lib/session';
@@ -12,11 +12,7 @@ import { AidView } from './AidView';
 export default function AidDetail() {
   const id = useParam('id');
   const loaded = useLoad(() => callMine(aidRoutes.mineOne, { id }), { again: id });
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) loaded.reload();
-    shown.current = true;
-  });
+  useComeBack(loaded.reload);
   const gone = loaded.error instanceof Problem && loaded.error.code === 'not_found';
   // A word about a draft leads here as well.
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { type AidDraft, aidDraftRoutes, aidRoutes, type MyAidRow } from '@vc/contract';
 import { aidKindLabels, aidStates } from '@vc/domain';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, to } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { useSend } from '../../lib/send';
@@ -25,11 +25,7 @@ const nothing = { items: [] as MyAidRow[], drafts: [] as AidDraft[] };
 /** Drafts first, for they wait for their writer; then applications, newest first. Nothing of it is kept on the phone. */
 export default function MyAid() {
   const loaded = useLoad(async () => (hasSession() ? callMine(aidRoutes.mine, {}) : nothing), { again: 'aid' });
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) loaded.reload();
-    shown.current = true;
-  });
+  useComeBack(loaded.reload);
   return (
     <Page title="我的帮扶申请" action={{ label: '困难帮扶', icon: 'guide', onPress: () => open(to.aid) }}>
       <Shown loaded={loaded}>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { complaintRoutes, type MyComplaint } from '@vc/contract';
 import { complaintKinds, dayInWords, dayOf } from '@vc/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dueInWords } from '../../consultation/parts/due';
 import { Letter } from '../../consultation/parts/Letter';
 import { heading } from '../../lib/aria';
+import { useComeBack } from '../../lib/come-back';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { callMine } from '../../lib/session';
@@ -27,12 +27,8 @@ export default function MyComplaintPage() {
   const id = useParam('id');
   const filed = useParam('filed') === '1';
   const loaded = useLoad(() => callMine(complaintRoutes.mineOne, { id }), { again: id });
-  const shown = useRef(false);
   // Coming back to it, there may be an answer.
-  useDidShow(() => {
-    if (shown.current) loaded.reload();
-    shown.current = true;
-  });
+  useComeBack(loaded.reload);
   return (
     <Page title="投诉建议" action={{ label: '我的办理', icon: 'mine', onPress: () => open(to.cases) }}>
       <Shown loaded={loaded}>{data => <Own key={data.id} read={data} filed={filed} />}</Shown>

@@ -1,6 +1,6 @@
-import { useDidShow } from '@tarojs/taro';
 import { consultationRoutes, type MyConsultation, Problem } from '@vc/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, to, useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { callMine } from '../../lib/session';
@@ -17,12 +17,8 @@ import { Rating } from './Rating';
 export default function MyOne() {
   const id = useParam('id');
   const loaded = useLoad(() => callMine(consultationRoutes.mineOne, { id }), { again: id });
-  const shown = useRef(false);
   // Coming back to it, there may be an answer.
-  useDidShow(() => {
-    if (shown.current) loaded.reload();
-    shown.current = true;
-  });
+  useComeBack(loaded.reload);
   const gone = loaded.error instanceof Problem && loaded.error.code === 'not_found';
   return (
     <Page title="留言详情" action={{ label: '我的留言', icon: 'mine', onPress: () => open(to.mine) }}>

@@ -1,7 +1,6 @@
-import { useDidShow } from '@tarojs/taro';
 import { consultationRoutes, type MyConsultationRow } from '@vc/contract';
 import { dayOf, subjects } from '@vc/domain';
-import { useRef } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, start, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
 import { callMine, hasSession } from '../../lib/session';
@@ -24,12 +23,8 @@ export default function Mine() {
   const list = usePages<MyConsultationRow>(async cursor => (hasSession() ? callMine(consultationRoutes.mine, { cursor }) : nothing), {
     again: 'mine',
   });
-  const shown = useRef(false);
   // Coming back from an answer, it is no longer new.
-  useDidShow(() => {
-    if (shown.current) list.first.reload();
-    shown.current = true;
-  });
+  useComeBack(list.first.reload);
   return (
     <Page title="我的留言" action={{ label: '我要留言', icon: 'ask', onPress: () => start(to.ask()) }}>
       <Shown loaded={list.first}>

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { type MyFoiRow, myFoiRoutes } from '@vc/contract';
 import { dayInWords, foiStates, toApplicant } from '@vc/domain';
-import { useRef } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
 import { callMine, hasSession } from '../../lib/session';
@@ -21,11 +20,7 @@ const nothing = { items: [], next: null };
 /** The applications of this phone, and how to make another. */
 export default function MyApplications() {
   const list = usePages<MyFoiRow>(async cursor => (hasSession() ? callMine(myFoiRoutes.list, { cursor }) : nothing), { again: 'foi' });
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) list.first.reload();
-    shown.current = true;
-  });
+  useComeBack(list.first.reload);
   return (
     <Page title="信息公开申请">
       <Before />

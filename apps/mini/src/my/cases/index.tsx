@@ -1,6 +1,5 @@
-import { useDidShow } from '@tarojs/taro';
 import { type MyCase, myCaseRoutes } from '@vc/contract';
-import { useRef } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, start, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
 import { callMine, hasSession } from '../../lib/session';
@@ -18,12 +17,8 @@ const nothing = { items: [], next: null };
 /** Everything filed from this phone, of whatever kind, newest first. Nothing of it is kept on the phone. */
 export default function MyCases() {
   const list = usePages<MyCase>(async cursor => (hasSession() ? callMine(myCaseRoutes.mine, { cursor }) : nothing), { again: 'cases' });
-  const shown = useRef(false);
   // Coming back from a case, what it said is no longer new.
-  useDidShow(() => {
-    if (shown.current) list.first.reload();
-    shown.current = true;
-  });
+  useComeBack(list.first.reload);
   return (
     <Page title="我的办理" action={{ label: '我的', icon: 'me', onPress: () => start(to.me) }}>
       <Shown loaded={list.first}>

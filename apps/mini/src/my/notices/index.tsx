@@ -1,8 +1,7 @@
-import { useDidShow } from '@tarojs/taro';
 import { type NoticeRow, noticeRoutes } from '@vc/contract';
 import { caseKinds } from '@vc/domain';
-import { useRef } from 'react';
 import { caseAddress } from '../../lib/case-pages';
+import { useComeBack } from '../../lib/come-back';
 import { open, start, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
 import { useSend } from '../../lib/send';
@@ -29,11 +28,7 @@ async function read(cursor: string | undefined) {
 /** Everything that this phone was told, newest first: the truth of every notice, whatever else carried it. */
 export default function Notices() {
   const list = usePages<NoticeRow>(read, { again: 'notices' });
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) list.first.reload();
-    shown.current = true;
-  });
+  useComeBack(list.first.reload);
   return (
     <Page title="消息" action={{ label: '我的', icon: 'me', onPress: () => start(to.me) }}>
       <Shown loaded={list.first}>

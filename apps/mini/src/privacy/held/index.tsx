@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { type HeldPart, type MyData, privacyRoutes } from '@vc/contract';
 import { heldInWords } from '@vc/domain';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useComeBack } from '../../lib/come-back';
 import { open, to } from '../../lib/go';
 import { useLoad } from '../../lib/load';
 import { weapp } from '../../lib/platform';
@@ -25,13 +25,9 @@ const nothing: MyData = { at: '', parts: [], openCases: [], may: [] };
 export default function Held() {
   const loaded = useLoad<MyData>(async () => (hasSession() ? callMine(privacyRoutes.mine, {}) : nothing), { again: 'held' });
   const [newer, setNewer] = useState<MyData | null>(null);
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) {
-      setNewer(null);
-      loaded.reload();
-    }
-    shown.current = true;
+  useComeBack(() => {
+    setNewer(null);
+    loaded.reload();
   });
   return (
     <Page title="个人信息">

@@ -2,10 +2,10 @@ import { type Given, type Reply, type Route, z } from '@vc/contract';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { call } from '../lib/call.ts';
-import { EntryDrawer } from '../registers/entry-drawer.tsx';
-import { KeptFields } from '../ui/kept-fields.tsx';
-import { useKeptForm } from '../ui/use-kept-form.ts';
+import { EntryDrawer } from './entry-drawer.tsx';
 import { type FormField, FormFields, givenOf, type Values } from './form-field.tsx';
+import { KeptFields } from './kept-fields.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
 interface FieldsDrawerProps<R extends Route> {
   /** Tells its draft from every other one of this person. */

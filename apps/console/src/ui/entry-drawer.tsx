@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Notice } from '../ui/notice.tsx';
-import { SideDrawer } from '../ui/side-drawer.tsx';
-import { goToKept } from '../ui/use-kept-form.ts';
-import styles from './registers.module.css';
+import styles from './entry-drawer.module.css';
+import { Notice } from './notice.tsx';
+import { SideDrawer } from './side-drawer.tsx';
+import { goToKept } from './use-kept-form.ts';
 
 interface EntryDrawerProps {
   title: string;
@@ -20,7 +20,7 @@ interface EntryDrawerProps {
   children: ReactNode;
 }
 
-/** Where a line of a register is written. Closing it throws nothing away. */
+/** Where a small form is written beside what it is about. Closing it throws nothing away. */
 export function EntryDrawer({ title, label, lead, busy, focus, closed, onSave, onClose, children }: EntryDrawerProps) {
   return (
     <SideDrawer

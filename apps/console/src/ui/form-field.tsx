@@ -1,9 +1,9 @@
 import type { Day } from '@vc/domain';
 import { Input, InputNumber, Select } from 'antd';
-import styles from '../registers/registers.module.css';
-import { DayField } from '../ui/day-field.tsx';
-import { type Control, Field } from '../ui/field.tsx';
-import type { KeptForm } from '../ui/use-kept-form.ts';
+import { DayField } from './day-field.tsx';
+import { type Control, Field } from './field.tsx';
+import styles from './kept-fields.module.css';
+import type { KeptForm } from './use-kept-form.ts';
 
 export type Values = Record<string, string | number | null>;
 
