@@ -33,7 +33,7 @@ describe('a look at a whole number', () => {
         at: '2026-11-23T02:00:00.000Z',
         who: expect.stringContaining('同事'),
         act: '查看完整个人信息',
-        of: '活动报名 欧同志',
+        of: '活动报名 欧阳同志',
         reason: '通知改期',
         ip: '127.0.0.1',
       },

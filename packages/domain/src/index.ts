@@ -73,6 +73,7 @@ export * from './search/likeness.ts';
 export { type AllOf, type Concept, normalise, parseQuery, type SearchQuery, tokensOf } from './search/query.ts';
 export * from './sign-up/steps.ts';
 export * from './subjects.ts';
+export * from './surname.ts';
 export * from './workflow.ts';
 export * from './working-day-clock.ts';
 export * from './working-days.ts';

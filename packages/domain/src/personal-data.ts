@@ -1,6 +1,7 @@
 import { maskNumber } from './guard/excerpt.ts';
 import { numbersIn } from './guard/numbers.ts';
 import { toPlain } from './guard/plain.ts';
+import { surnameOf } from './surname.ts';
 
 /** Personal data that must never be made public, found in running text. */
 export type PersonalDataKind = 'id-number' | 'mobile' | 'bank-card';
@@ -52,4 +53,4 @@ export function withoutPersonalData(text: string): string {
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** A name as others may see it: the surname and 同志. */
-export const maskName = (name: string): string => `${[...name][0] ?? '匿名'}同志`;
+export const maskName = (name: string): string => `${surnameOf(name) || '匿名'}同志`;

@@ -50,5 +50,5 @@ test('an identity number needs a real date and the right check digit', () => {
 });
 
 test('what others see of a phone and a name', () => {
-  expect([maskPhone('13800001234'), maskName('张建国')]).toEqual(['138****1234', '张同志']);
+  expect([maskPhone('13800001234'), maskName('张建国'), maskName('欧阳建国')]).toEqual(['138****1234', '张同志', '欧阳同志']);
 });
