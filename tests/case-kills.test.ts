@@ -8,10 +8,10 @@ import { gatewaySettings, World } from './support/case-kills/world.ts';
 import { databases, newDatabaseUrl } from './support/database.ts';
 import { newFolder } from './support/product.ts';
 
-// What runs when. Always: on both databases the server dies at 12 random steps of random acts. With VC_LONG=1: at every
+// What runs when. Always: on both databases the server dies at 8 random steps of random acts. With VC_LONG=1: at every
 // single step of every act on both databases, and at 500 random ones. VC_SEED repeats a random run.
 const LONG = process.env.VC_LONG === '1';
-const KILLS = LONG ? 500 : 12;
+const KILLS = LONG ? 500 : 8;
 const SEED = Number(process.env.VC_SEED ?? Date.now() % 1_000_000);
 const HOURS = 3_600_000;
 /** A random kill falls upon one of so many steps for each act that is under way: about as many as acts have. */

@@ -117,8 +117,7 @@ describe.each(databases)('a question on %s, from the phone to a stranger’s pho
   test('another person approves, and a stranger finds it without name or phone', async () => {
     const reviewer = await desk(browser);
     await signIn(reviewer.page, product.base, 'reviewer');
-    await reviewer.page.getByRole('link', { name: '留言咨询' }).click();
-    await reviewer.page.getByRole('link', { name: /待审核公开/ }).click();
+    await reviewer.page.getByRole('link', { name: /问答待审核公开/ }).click();
     await reviewer.page.getByText(receipt).click();
     await reviewer.page.getByRole('button', { name: '审核并公开' }).click();
     await reviewer.page.getByRole('dialog').getByRole('button', { name: '审核并公开' }).click();

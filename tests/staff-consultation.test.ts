@@ -1,5 +1,6 @@
-import { cannedRoutes, caseRoutes, consultationRoutes } from '@vc/contract';
-import type { Browser } from 'playwright-core';
+import { caseRoutes, consultationRoutes } from '@vc/contract';
+import { dayOf } from '@vc/domain';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desk, launch, type Screen } from './support/browser.ts';
 import { signIn, unexpected } from './support/console.ts';
@@ -11,6 +12,10 @@ import { stepByStep } from './support/steps.ts';
 const QUESTION = '优待证丢了，到哪里补办？';
 const CANNED = '优待证补办';
 const ADDED = '补办不收费。';
+const SECTION = '优抚科';
+const CALLED = '优待证上的照片旧了，能不能换一张？';
+const SHOTS = process.env.VC_SHOTS;
+const shot = async (page: Page, name: string) => SHOTS && page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 
 describe('a question in the console, from sorting to the public answer', () => {
   let product: Product;
@@ -31,13 +36,7 @@ describe('a question in the console, from sorting to the public answer', () => {
       clientKey: 'staff-question-1',
     });
     const api = await staff(product.base, 'clerk');
-    const admin = await staff(product.base, 'admin');
     policy = await somePolicy(stranger(product.base));
-    const text = `您好！请带身份证到户籍地退役军人服务站补办，依据《{{政策:${policy.id}.标题}}》。`;
-    await api(cannedRoutes.add, { title: CANNED, text, subject: 'preference' });
-    const { sections, ...settings } = await admin(consultationRoutes.settings, {});
-    const [section = ''] = sections;
-    await admin(consultationRoutes.keepSettings, { ...settings, routing: { preference: section }, checkAnswers: [section] });
     const [row] = await inInbox(api, receipt);
     place = `${product.base}/console/consultations/${row?.id}`;
     const { version } = await api(caseRoutes.one, { id: row?.id as string });
@@ -52,6 +51,90 @@ describe('a question in the console, from sorting to the public answer', () => {
     await product?.stop();
   });
   stepByStep();
+
+  test('who gets what, and whose answers are checked, is set in one page that says what is wrong with it', async () => {
+    const admin = await desk(browser);
+    const { page } = admin;
+    await signIn(page, product.base, 'admin');
+    await page.getByRole('link', { name: '留言咨询' }).click();
+    await page.getByRole('button', { name: '分办和期限设置' }).click();
+    await page.getByLabel('优待证与优待').click();
+    await page.getByTitle(SECTION).click();
+    await page.getByLabel('科室', { exact: true }).click();
+    await page.getByTitle(SECTION).last().click();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('答复咨询（工作日）').fill('16');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/^答复咨询.*15/).waitFor();
+    await shot(page, 'consultation-settings');
+    await page.getByLabel('答复咨询（工作日）').fill('4');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('答复咨询（工作日）').inputValue()).toBe('4');
+    expect(unexpected(admin)).toEqual([]);
+  });
+
+  test('a call is entered while it is taken, lies in the same inbox, and its caller reads the answer with number and tail', async () => {
+    const { page } = clerk;
+    await page.goto(`${product.base}/console/consultations`);
+    await page.getByRole('button', { name: '登记来电来访来信' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: '登记', exact: true }).click();
+    for (const missing of ['请选择来电、来访或来信', '请填写要问的问题']) await drawer.getByText(missing).waitFor();
+    await drawer.getByLabel('怎么来的').click();
+    await page.getByTitle('来电').click();
+    await drawer.getByLabel('收到日期').fill(dayOf(new Date()));
+    await drawer.getByLabel('收到日期').press('Enter');
+    await drawer.getByLabel('类别').click();
+    await page.getByTitle('优待证与优待').click();
+    await drawer.getByLabel('问的什么').fill(CALLED);
+    await drawer.getByLabel('手机号').fill('13800002468');
+    await page.reload();
+    await page.getByRole('button', { name: '登记来电来访来信' }).click();
+    await page.getByText(/^已恢复 .*没有提交的内容/).waitFor();
+    expect(await drawer.getByLabel('问的什么').inputValue()).toBe(CALLED);
+    await shot(page, 'consultation-enter');
+    await drawer.getByRole('button', { name: '登记', exact: true }).click();
+    const said = await page.getByText(/^已登记，编号 /).textContent();
+    const receipt = (said ?? '').replace(/^已登记，编号 /, '');
+    await page.waitForURL(/\/consultations\/[0-9A-Z]{26}$/);
+    await page.getByText('来电', { exact: true }).first().waitFor();
+    const found = await stranger(product.base)(consultationRoutes.lookup, { receipt, phoneTail: '2468' });
+    expect(found.question).toBe(CALLED);
+    expect(unexpected(clerk)).toEqual([]);
+  });
+
+  test('a canned answer is written once, and told at once when it names what there is not', async () => {
+    const { page } = clerk;
+    await page.goto(`${product.base}/console/consultations/canned`);
+    await page
+      .getByText('还没有常用答复')
+      .or(page.getByRole('button', { name: '停用' }).first())
+      .waitFor();
+    await page.getByRole('button', { name: '添加常用答复' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('标题').fill(CANNED);
+    await drawer.getByLabel('类别').click();
+    await page.getByTitle('优待证与优待').click();
+    await drawer.getByLabel('内容', { exact: true }).fill('您好！请带身份证到户籍地退役军人服务站补办，依据《{{某项}}》。');
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存').waitFor();
+    await page.getByText(/不认识“\{\{某项\}\}”/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: CANNED }).getByRole('button', { name: '修改' }).click();
+    await drawer.getByLabel('内容', { exact: true }).fill('您好！请带身份证到户籍地退役军人服务站补办，依据《');
+    await drawer.getByLabel('填入政策里的内容').fill(policy.title.slice(0, 6));
+    await page.getByTitle(`政策文件　${policy.title}`).click();
+    await drawer.getByLabel('内容', { exact: true }).press('End');
+    await drawer.getByRole('button', { name: '标题', exact: true }).click();
+    await drawer.getByLabel('内容', { exact: true }).press('End');
+    await page.keyboard.insertText('》。');
+    await shot(page, 'consultation-canned-form');
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/不认识“\{\{某项\}\}”/).waitFor({ state: 'detached' });
+    await shot(page, 'consultation-canned');
+    expect(unexpected(clerk)).toEqual([]);
+  });
 
   test('is sorted anew, goes to the section of its category, and is then for a second pair of eyes', async () => {
     const { page } = clerk;

@@ -10,7 +10,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+// A machine without a locale would name every downloaded file `download` instead of its Chinese name.
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: FLAGS,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
+  });
 
 export interface Screen {
   context: BrowserContext;

@@ -2,10 +2,10 @@ import { type AidWork, aidWorkRoutes } from '@vc/contract';
 import { type AidAction, aidSteps } from '@vc/domain';
 import { App } from 'antd';
 import { useState } from 'react';
-import styles from '../consultation/consultation.module.css';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Actions, labelOf } from '../ui/actions.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { useAidChange } from './aid-query.ts';
 import { AskDialog } from './ask-dialog.tsx';
@@ -45,7 +45,7 @@ export function AidActions({ work, onReload }: { work: AidWork; onReload: () => 
         <Notice key={hint}>{hint}</Notice>
       ))}
       {may.length > 0 && (
-        <div className={styles.buttons}>
+        <div className={desk.buttons}>
           <Actions steps={aidSteps} may={may} onAct={setOpen} />
         </div>
       )}

@@ -1,10 +1,10 @@
 import type { AidWork } from '@vc/contract';
 import { aidKindLabels, aidStates, isAidEnd } from '@vc/domain';
 import { Link, useParams } from 'react-router';
-import styles from '../consultation/consultation.module.css';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { shortDay } from '../lib/days.ts';
+import desk from '../ui/case-desk.module.css';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
@@ -41,12 +41,12 @@ export function AidPage() {
 
 function Desk({ work, onReload }: { work: AidWork; onReload: () => void }) {
   return (
-    <div className={styles.desk}>
-      <div className={styles.stack}>
+    <div className={desk.desk}>
+      <div className={desk.stack}>
         <AidActions work={work} onReload={onReload} />
         <Sheet title="申请的情况">
           <p className={aid.story}>{work.story}</p>
-          <p className={styles.quiet}>
+          <p className={desk.quiet}>
             {work.household === null ? '家庭人口和收入由承办人和审核人查看' : `家里 ${work.household} 口人，每月收入 ${work.income} 元`}
           </p>
           {work.again && <Notice title="12 个月内得到过这一类帮扶，再次申请的原因">{work.again}</Notice>}
@@ -57,7 +57,7 @@ function Desk({ work, onReload }: { work: AidWork; onReload: () => void }) {
         <DecisionCard work={work} />
         <PublicityCard work={work} />
       </div>
-      <aside className={styles.stack} aria-label="承办、期限、申请人与经过">
+      <aside className={desk.stack} aria-label="承办、期限、申请人与经过">
         <CaseHead kind="aid" id={work.id} />
         <ClockSheet work={work} />
         <PersonCard work={work} />
@@ -76,11 +76,11 @@ function Others({ work: { others } }: { work: AidWork }) {
   if (others.length === 0) return null;
   return (
     <Sheet title="同一人的其他申请">
-      <ul className={styles.tight}>
+      <ul className={desk.tight}>
         {others.map(({ id, receipt, kind, state, filedOn }) => (
           <li key={id}>
             <Link to={`/aid/${id}`}>{`${receipt} ${aidKindLabels[kind]}`}</Link>
-            <span className={styles.quiet}>{`　${shortDay(filedOn)} 提交，${aidStates[state]}`}</span>
+            <span className={desk.quiet}>{`　${shortDay(filedOn)} 提交，${aidStates[state]}`}</span>
           </li>
         ))}
       </ul>

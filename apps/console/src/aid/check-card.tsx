@@ -1,6 +1,6 @@
 import type { AidWork } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
-import styles from '../consultation/aside.module.css';
+import styles from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import aid from './aid.module.css';

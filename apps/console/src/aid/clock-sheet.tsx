@@ -1,7 +1,7 @@
 import type { AidWork } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
-import styles from '../consultation/aside.module.css';
 import { daysLeft } from '../lib/days.ts';
+import styles from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { WhyThisDay } from '../ui/why-this-day.tsx';

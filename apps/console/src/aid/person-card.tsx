@@ -1,6 +1,6 @@
 import type { AidWork } from '@vc/contract';
 import { aidRelations } from '@vc/domain';
-import styles from '../consultation/aside.module.css';
+import styles from '../ui/case-aside.module.css';
 import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { useAidLook } from './aid-query.ts';

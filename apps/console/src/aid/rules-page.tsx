@@ -2,15 +2,14 @@ import { type AidRules, aidWorkRoutes } from '@vc/contract';
 import { type AidKindKey, aidKindLabels, publicNameStyles } from '@vc/domain';
 import { App, Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import styles from '../consultation/consultation.module.css';
 import { optionsOf } from '../lib/options.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { useSubmit } from '../lib/use-submit.ts';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Ready } from '../ui/states.tsx';
-import aid from './aid.module.css';
 import { useAidRules, useAidRulesChange } from './aid-query.ts';
 
 type NumberRule = Exclude<keyof AidRules, 'publicName' | 'bounds'>;
@@ -48,9 +47,9 @@ function RulesForm({ rules }: { rules: AidRules }) {
     if (await submit(form, () => change.mutateAsync(form))) message.success('已保存');
   };
   return (
-    <div className={styles.stack}>
+    <div className={desk.stack}>
       <Sheet title="期限和公示">
-        <div className={aid.rules}>
+        <div className={desk.rules}>
           {numbers.map(({ name, label, hint }) => (
             <Field key={name} label={label} hint={hint} problem={problemFor(problems, name)}>
               {control => (
@@ -77,7 +76,7 @@ function RulesForm({ rules }: { rules: AidRules }) {
         </div>
       </Sheet>
       <Sheet title="每次金额（元，不限的留空）">
-        <div className={aid.rules}>
+        <div className={desk.rules}>
           {(Object.keys(aidKindLabels) as AidKindKey[]).map(kind => (
             <Field
               key={kind}

@@ -74,7 +74,7 @@ function Year({ year, known }: { year: number; known: Years }) {
     return <Empty title={`没有 ${year} 年的放假安排`}>这一年的期限按“周末休息、平日上班”暂定。录入通知后这里会画出全年。</Empty>;
   return (
     <div className={styles.year}>
-      <Sheet title={`${year} 年`} extra={<Legend />} className={styles.wall ?? ''}>
+      <Sheet title={`${year} 年`} extra={<Legend />}>
         <YearCalendar year={year} calendar={calendar} />
       </Sheet>
       <Sheet title="依据与安排" extra={arrangement.entered && <Stamp tone="outline">本单位录入</Stamp>}>

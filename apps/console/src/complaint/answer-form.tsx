@@ -1,11 +1,11 @@
 import { COMPLAINT_ANSWER_MAX, type ComplaintWork, complaintRoutes, z } from '@vc/contract';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import desk from '../consultation/consultation.module.css';
 import { call } from '../lib/call.ts';
 import { useDraft } from '../lib/draft.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';

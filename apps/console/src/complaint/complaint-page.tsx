@@ -1,11 +1,11 @@
 import type { ComplaintWork } from '@vc/contract';
 import { complaintKinds, complaintStates, dayInWords, ratings } from '@vc/domain';
 import { useParams } from 'react-router';
-import desk from '../consultation/consultation.module.css';
 import { Files } from '../consultation/letter.tsx';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { momentInWords } from '../lib/days.ts';
+import desk from '../ui/case-desk.module.css';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';

@@ -1,5 +1,5 @@
 import type { ComplaintWork } from '@vc/contract';
-import styles from '../consultation/aside.module.css';
+import styles from '../ui/case-aside.module.css';
 import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { useComplaintLook } from './complaint-query.ts';

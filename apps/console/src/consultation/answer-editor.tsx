@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { labelOf } from '../ui/actions.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
@@ -58,8 +59,8 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
 
   if (!act) return draft.dirty && text.trim() ? <Unsent text={text} onDrop={() => draft.reset({ text: '', cites: [] })} /> : null;
   return (
-    <Sheet title="写答复" extra={<span className={styles.quiet}>{words}</span>}>
-      <div className={styles.stack}>
+    <Sheet title="写答复" extra={<span className={desk.quiet}>{words}</span>}>
+      <div className={desk.stack}>
         <RestoredNotice
           draft={draft}
           what="没有发出的答复"
@@ -82,7 +83,7 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
               </>
             }
           >
-            {work.draft && <blockquote className={styles.excerpt}>{work.draft.text}</blockquote>}
+            {work.draft && <blockquote className={desk.excerpt}>{work.draft.text}</blockquote>}
           </Notice>
         )}
         <Field
@@ -109,11 +110,11 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
         <Field label="引用的政策、指南" hint="提问人点一下就能打开；以后撤下的会注明。">
           {control => <CitePicker control={control} cites={cites} onChange={next => draft.set(now => ({ ...now, cites: next }))} />}
         </Field>
-        <div className={styles.buttons}>
+        <div className={desk.buttons}>
           <Button type="primary" size="large" disabled={!sendable} onClick={() => setOpen('send')}>
             {labelOf(consultationSteps, act)}
           </Button>
-          <span className={`${styles.quiet} ${styles.keys}`}>Ctrl + Enter 也可以</span>
+          <span className={`${desk.quiet} ${styles.keys}`}>Ctrl + Enter 也可以</span>
         </div>
       </div>
       {open === 'canned' && (
@@ -130,7 +131,7 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
       {open === 'send' && (
         <ActDialog title={said[act].title} label={said[act].label} onDo={send} onClose={() => setOpen(null)} onReload={onReload}>
           <p>{said[act].words}</p>
-          <blockquote className={styles.excerpt}>{text.trim()}</blockquote>
+          <blockquote className={desk.excerpt}>{text.trim()}</blockquote>
         </ActDialog>
       )}
     </Sheet>
@@ -155,7 +156,7 @@ function Unsent({ text, onDrop }: { text: string; onDrop: () => void }) {
         </>
       }
     >
-      <blockquote className={styles.excerpt}>{text}</blockquote>
+      <blockquote className={desk.excerpt}>{text}</blockquote>
     </Notice>
   );
 }

@@ -1,9 +1,9 @@
 import { type ConsultationWork, consultationRoutes } from '@vc/contract';
 import { helperRelations } from '@vc/domain';
 import { useMayCall } from '../session/staff-context.ts';
+import styles from '../ui/case-aside.module.css';
 import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
-import styles from './aside.module.css';
 import { useLook } from './consultation-query.ts';
 
 const Phone = ({ whole, masked }: { whole: string | null | undefined; masked: string | null }) =>

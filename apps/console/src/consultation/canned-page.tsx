@@ -11,6 +11,7 @@ import { Page, Sheet } from '../ui/page.tsx';
 import { Empty, Ready } from '../ui/states.tsx';
 import styles from './answer.module.css';
 import { useCanned, useCannedChange } from './consultation-query.ts';
+import { PlaceholderPicker } from './placeholder-picker.tsx';
 
 const fields: readonly FormField[] = [
   { name: 'title', label: '标题', kind: 'text', required: true, max: 60, hint: '同事按它来找' },
@@ -21,7 +22,8 @@ const fields: readonly FormField[] = [
     kind: 'area',
     required: true,
     max: CANNED_MAX,
-    hint: '会变的内容用占位代替，取用时填入当天的：{{本局名称}}、{{本局电话}}、{{办公时间}}、{{政策:编号.要点}}。编号是那条内容网址的最后一段。',
+    hint: '会变的内容（标准、电话）不要写死，从下面填入；双花括号里的，取用时换成当天的。',
+    helper: insert => <PlaceholderPicker onPick={insert} />,
   },
 ];
 

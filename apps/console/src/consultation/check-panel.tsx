@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Actions } from '../ui/actions.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import styles from './consultation.module.css';
@@ -28,8 +29,8 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
   };
   return (
     <Sheet title="送审的答复" extra={<Stamp tone="amber">{consultationStates.checking}</Stamp>}>
-      <div className={styles.stack}>
-        <p className={styles.quiet}>{by}写的答复，提问人还看不到。</p>
+      <div className={desk.stack}>
+        <p className={desk.quiet}>{by}写的答复，提问人还看不到。</p>
         <blockquote className={styles.whole}>{text}</blockquote>
         <Cites cites={cites} />
         {decisions.length > 0 ? (
@@ -41,7 +42,7 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
             />
           </div>
         ) : (
-          <p className={styles.quiet}>等科室负责人审核。自己写的答复不能自己发出。</p>
+          <p className={desk.quiet}>等科室负责人审核。自己写的答复不能自己发出。</p>
         )}
       </div>
       {asked && (

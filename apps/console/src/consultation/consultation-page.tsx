@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { useMayCall } from '../session/staff-context.ts';
+import desk from '../ui/case-desk.module.css';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
@@ -12,7 +13,6 @@ import { Ready } from '../ui/states.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { AskerCard } from './asker-card.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import styles from './consultation.module.css';
 import { useConsultation } from './consultation-query.ts';
 import { DueCard } from './due-card.tsx';
 import { Thread } from './letter.tsx';
@@ -30,8 +30,8 @@ const calls = {
 function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void }) {
   const mayRelate = useMayCall(caseRoutes.related);
   return (
-    <div className={styles.desk}>
-      <div className={styles.stack}>
+    <div className={desk.desk}>
+      <div className={desk.stack}>
         {work.alert && (
           <Notice tone="danger" alert title={`请马上联系：${alerts[work.alert]}`}>
             {calls[work.alert]}
@@ -43,7 +43,7 @@ function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void
         <NoteBox work={work} />
         <PublicityPanel key={work.publicity} work={work} onReload={onReload} />
       </div>
-      <aside className={styles.stack} aria-label="承办、期限、提问人与经过">
+      <aside className={desk.stack} aria-label="承办、期限、提问人与经过">
         <CaseHead kind="consultation" id={work.id} />
         <DueCard work={work} />
         <AskerCard work={work} />

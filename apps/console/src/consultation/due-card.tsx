@@ -1,8 +1,8 @@
 import type { ConsultationWork } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
+import styles from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { WhyThisDay } from '../ui/why-this-day.tsx';
-import styles from './aside.module.css';
 import { DueWords } from './inbox-row.tsx';
 
 /** The promised day, and how it was counted day by day (为什么是这一天). */

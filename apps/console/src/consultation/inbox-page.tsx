@@ -11,12 +11,12 @@ import { explain } from '../lib/problem-text.ts';
 import { rowsOf } from '../lib/query.ts';
 import { useSite } from '../session/session-query.ts';
 import { useMayCall, useStaff } from '../session/staff-context.ts';
+import styles from '../ui/case-list.module.css';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
 import { useInbox } from './consultation-query.ts';
 import { EnterForm } from './enter-form.tsx';
-import styles from './inbox.module.css';
 import { filterOf, holders, type InboxView, isNarrowed, tabs, viewOf } from './inbox-filter.ts';
 import { InboxRow } from './inbox-row.tsx';
 

@@ -13,8 +13,8 @@ import {
 } from '@vc/domain';
 import { Link } from 'react-router';
 import { daysLeft, momentInWords, today } from '../lib/days.ts';
+import styles from '../ui/case-list.module.css';
 import { Stamp } from '../ui/stamp.tsx';
-import styles from './inbox.module.css';
 
 /** How the promise stands, in words. */
 export function DueWords({ row }: { row: Pick<ConsultationRow, 'state' | 'dueOn' | 'late'> }) {

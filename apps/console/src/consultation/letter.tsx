@@ -2,8 +2,8 @@ import { type Cite, caseFileRoutes, fileTypes, kindLabels, type Message, publicP
 import { citeStates, dayInWords, dayOf, findPersonalData, messageKinds } from '@vc/domain';
 import { momentInWords } from '../lib/days.ts';
 import { fileAddress } from '../lib/file-address.ts';
+import styles from '../ui/case-letter.module.css';
 import { Stamp } from '../ui/stamp.tsx';
-import styles from './letter.module.css';
 
 /** Text with what looks like personal data underlined, so that the eye finds it. */
 export function Marked({ text }: { text: string }) {

@@ -3,10 +3,10 @@ import { App, Button, Input } from 'antd';
 import { call } from '../lib/call.ts';
 import { useDraft } from '../lib/draft.ts';
 import { useStaff } from '../session/staff-context.ts';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import styles from './consultation.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 
 const NOTE_MAX = 1000;
@@ -28,8 +28,8 @@ export function NoteBox({ work }: { work: ConsultationWork }) {
     message.success('备注已记下');
   };
   return (
-    <Sheet title="内部备注" extra={<span className={styles.quiet}>提问人看不到</span>}>
-      <div className={styles.stack}>
+    <Sheet title="内部备注" extra={<span className={desk.quiet}>提问人看不到</span>}>
+      <div className={desk.stack}>
         <Field label="给同事的话" hint="核实的情况、打过的电话、要注意的事。" extra={`${draft.value.length} / ${NOTE_MAX}`}>
           {control => (
             <Input.TextArea
@@ -42,7 +42,7 @@ export function NoteBox({ work }: { work: ConsultationWork }) {
           )}
         </Field>
         <ProblemNote error={change.error} />
-        <div className={styles.buttons}>
+        <div className={desk.buttons}>
           <Button onClick={add} loading={change.isPending} disabled={draft.value.trim() === ''}>
             记下备注
           </Button>

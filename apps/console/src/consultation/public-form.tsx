@@ -7,12 +7,12 @@ import { useDraft } from '../lib/draft.ts';
 import { explain, problemFor } from '../lib/problem-text.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { labelOf } from '../ui/actions.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { RestoredNotice } from '../ui/restored-notice.tsx';
 import { CitePicker } from './cite-picker.tsx';
-import styles from './consultation.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 
 const cited = z.object({ id: z.string(), kind: z.string(), title: z.string(), state: z.enum(['live', 'expired', 'withdrawn']) });
@@ -77,7 +77,7 @@ export function PublicForm({ work, onReload }: { work: ConsultationWork; onReloa
   };
 
   return (
-    <div className={styles.stack}>
+    <div className={desk.stack}>
       <RestoredNotice draft={draft} what="没有提请的文字" onDrop={() => draft.reset(base)} />
       {parts.map(part => (
         <PartField
@@ -99,11 +99,11 @@ export function PublicForm({ work, onReload }: { work: ConsultationWork; onReloa
         )}
       </Field>
       <ProblemNote error={change.error} onReload={onReload} shownFields={field => parts.some(({ name }) => name === field)} />
-      <div className={styles.buttons}>
+      <div className={desk.buttons}>
         <Button type="primary" onClick={propose} loading={change.isPending} disabled={personal}>
           {labelOf(publicitySteps, 'propose')}
         </Button>
-        <span className={styles.quiet}>由另一位同事审核后公开；称呼、村名、单位等能认出人的字也请改掉。</span>
+        <span className={desk.quiet}>由另一位同事审核后公开；称呼、村名、单位等能认出人的字也请改掉。</span>
       </div>
     </div>
   );
@@ -118,7 +118,7 @@ interface PartFieldProps {
 
 function PartField({ part, text, problem, onChange }: PartFieldProps) {
   return (
-    <div className={styles.tight}>
+    <div className={desk.tight}>
       <Field
         label={part.label}
         name={`public.${part.name}`}

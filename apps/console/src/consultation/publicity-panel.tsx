@@ -6,6 +6,7 @@ import { wantsReason } from '../lib/access.ts';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Actions, labelOf } from '../ui/actions.tsx';
+import desk from '../ui/case-desk.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp, type StampTone } from '../ui/stamp.tsx';
@@ -58,7 +59,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
 
   return (
     <Sheet title="公众问答" extra={<Stamp tone={tones[work.publicity]}>{publicityStates[work.publicity]}</Stamp>}>
-      <div className={styles.stack}>
+      <div className={desk.stack}>
         {declined && (
           <Notice tone="warning" title="上次没有公开，理由是">
             {declined}
@@ -74,7 +75,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
         ) : proposed ? (
           <PublicReview work={work} />
         ) : (
-          <p className={styles.quiet}>还没有提请公开。</p>
+          <p className={desk.quiet}>还没有提请公开。</p>
         )}
         {decisions.length > 0 && (
           <div className={styles.decide}>

@@ -4,9 +4,9 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
+import styles from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
-import styles from './aside.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 
 /** What the asker thought of the answer, and what follows from it. Nothing while there is no rating. */

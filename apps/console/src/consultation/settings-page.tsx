@@ -3,15 +3,14 @@ import { type ConsultationSettings, consultationRoutes } from '@vc/contract';
 import { type Subject, subjects } from '@vc/domain';
 import { App, Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import rules from '../aid/aid.module.css';
 import { call } from '../lib/call.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { useSubmit } from '../lib/use-submit.ts';
+import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Ready } from '../ui/states.tsx';
-import styles from './consultation.module.css';
 import { consultationKeys, useConsultationSettings } from './consultation-query.ts';
 
 type Clock = keyof ConsultationSettings['clocks'];
@@ -50,9 +49,9 @@ function SettingsForm({ settings, onReload }: { settings: ConsultationSettings; 
     if (done) message.success('已保存');
   };
   return (
-    <div className={styles.stack}>
+    <div className={desk.stack}>
       <Sheet title="承诺的期限">
-        <div className={rules.rules}>
+        <div className={desk.rules}>
           {clocks.map(({ name, label, hint }) => (
             <Field key={name} name={`settings.${name}`} label={label} hint={hint} problem={problemFor(problems, `clocks.${name}`)}>
               {control => (
@@ -69,7 +68,7 @@ function SettingsForm({ settings, onReload }: { settings: ConsultationSettings; 
         </div>
       </Sheet>
       <Sheet title="按类别分到科室">
-        <div className={rules.rules}>
+        <div className={desk.rules}>
           {(Object.keys(subjects) as Subject[]).map(category => (
             <Field
               key={category}

@@ -1,7 +1,7 @@
 import type { ConsultationWork } from '@vc/contract';
 import { App, Button } from 'antd';
+import styles from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
-import styles from './aside.module.css';
 
 /** What a visitor is handed, or a caller is told. Nothing for what came from a phone: there it stands on the screen. */
 export function SlipCard({ work }: { work: ConsultationWork }) {

@@ -7,11 +7,11 @@ import { call } from '../lib/call.ts';
 import { optionsOf } from '../lib/options.ts';
 import { useSubmit } from '../lib/use-submit.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
+import styles from '../ui/case-aside.module.css';
 import { Field } from '../ui/field.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Stamp } from '../ui/stamp.tsx';
-import styles from './aside.module.css';
 import { useConsultationChange } from './consultation-query.ts';
 
 /** What sort of question it is, with what corrects it: category, type, and whether somebody has to ring at once. */

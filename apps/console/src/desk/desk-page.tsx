@@ -15,6 +15,7 @@ import { useCaseChange, useColleagues, useDesk } from './desk-query.ts';
 import { Gauges } from './gauges.tsx';
 import { AwayWords } from './hand-over-page.tsx';
 import { OldestList, SectionCharts } from './section-charts.tsx';
+import { ToSign } from './to-sign.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 type DeskCases = NonNullable<Desk['cases']>;
@@ -132,6 +133,7 @@ export function DeskPage() {
             {found.cases && <Alerts rows={found.cases.alerts} />}
             {found.cases && <LeftBehind />}
             <Gauges desk={found} />
+            <ToSign />
             {found.cases && <CaseDesk work={found.cases} />}
             <EmptyColumns columns={found.emptyColumns} />
           </div>

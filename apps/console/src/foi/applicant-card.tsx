@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FoiCase, foiRoutes } from '@vc/contract';
 import { foiProofs } from '@vc/domain';
-import aside from '../consultation/aside.module.css';
 import { call } from '../lib/call.ts';
 import { useMayCall } from '../session/staff-context.ts';
+import aside from '../ui/case-aside.module.css';
 import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 

@@ -1,7 +1,7 @@
 import type { FoiCase } from '@vc/contract';
 import { applicantClasses, dayInWords, foiChannels, foiForms, foiWays } from '@vc/domain';
-import letter from '../consultation/letter.module.css';
 import { Marked } from '../consultation/letter.tsx';
+import letter from '../ui/case-letter.module.css';
 import styles from './foi.module.css';
 
 /** The application as it came, on letter paper. */

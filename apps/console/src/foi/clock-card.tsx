@@ -1,7 +1,7 @@
 import type { FoiCase } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
-import aside from '../consultation/aside.module.css';
 import { DueWords } from '../consultation/inbox-row.tsx';
+import aside from '../ui/case-aside.module.css';
 import { Sheet } from '../ui/page.tsx';
 import { WhyThisDay } from '../ui/why-this-day.tsx';
 

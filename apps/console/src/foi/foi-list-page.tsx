@@ -3,12 +3,12 @@ import { applicantClasses, foiSignings, foiStates, tableTitles } from '@vc/domai
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import inbox from '../consultation/inbox.module.css';
 import { DueWords } from '../consultation/inbox-row.tsx';
 import { useAddress } from '../lib/address.ts';
 import { shortDay } from '../lib/days.ts';
 import { rowsOf } from '../lib/query.ts';
 import { useMayCall } from '../session/staff-context.ts';
+import inbox from '../ui/case-list.module.css';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';

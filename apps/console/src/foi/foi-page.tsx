@@ -1,9 +1,9 @@
 import type { FoiCase } from '@vc/contract';
 import { foiSignings, foiStates } from '@vc/domain';
 import { Link, useParams } from 'react-router';
-import desk from '../consultation/consultation.module.css';
 import { CaseHead } from '../desk/case-head.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
+import desk from '../ui/case-desk.module.css';
 import { History } from '../ui/history.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';

@@ -30,7 +30,7 @@ export function OfferReportLine({ row, onSettle }: { row: OfferReport; onSettle:
           </details>
         )}
       </div>
-      <div className={styles.due}>
+      <div>
         {outcome ? <Stamp tone="pine">已处理</Stamp> : <Stamp tone={late ? 'red' : 'outline'}>{daysLeft(dueOn)}</Stamp>}
         <small>{dayInWords(dueOn)} 前</small>
       </div>

@@ -1,5 +1,6 @@
 import type { Day } from '@vc/domain';
 import { Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { DayField } from './day-field.tsx';
 import { type Control, Field } from './field.tsx';
 import styles from './kept-fields.module.css';
@@ -20,6 +21,8 @@ export interface FormField {
   /** The last day that can be chosen. */
   upTo?: Day;
   wide?: boolean;
+  /** Something that helps to fill it, under the control; `insert` puts a text where the cursor stands. */
+  helper?: (insert: (text: string) => void) => ReactNode;
   /** Shown only for some answers to the others. */
   when?: (values: Values) => boolean;
 }
@@ -70,6 +73,12 @@ function Controlled({ field: { kind, max, options, upTo }, control, value, put }
   );
 }
 
+/** `value` with `text` where the cursor stands in its control; at its end before anybody was there. */
+function withInserted(controlId: string, value: string, text: string): string {
+  const at = (document.getElementById(controlId) as HTMLTextAreaElement | null)?.selectionStart || value.length;
+  return `${value.slice(0, at)}${text}${value.slice(at)}`;
+}
+
 /** Fields of a kept form, one after another. */
 export function FormFields({ fields, form }: { fields: readonly FormField[]; form: KeptForm<Values> }) {
   const { values, put, at } = form;
@@ -88,7 +97,10 @@ export function FormFields({ fields, form }: { fields: readonly FormField[]; for
             className={field.wide || field.kind === 'area' || field.kind === 'lines' ? (styles.wide ?? '') : ''}
           >
             {control => (
-              <Controlled field={field} control={control} value={values[field.name] ?? null} put={value => put(field.name, value)} />
+              <>
+                <Controlled field={field} control={control} value={values[field.name] ?? null} put={value => put(field.name, value)} />
+                {field.helper?.(text => put(field.name, withInserted(control.id, String(values[field.name] ?? ''), text)))}
+              </>
             )}
           </Field>
         ))}

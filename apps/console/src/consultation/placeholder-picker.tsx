@@ -1,0 +1,47 @@
+import { type Cite, kindOf } from '@vc/contract';
+import { bureauFacts } from '@vc/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Field } from '../ui/field.tsx';
+import styles from './answer.module.css';
+import { CitePicker } from './cite-picker.tsx';
+
+/** What can be said of every item; its kind's own fields come after them. */
+const COMMON = ['标题', '要点'];
+
+const factsOf = ({ kind }: Cite): string[] => [
+  ...COMMON,
+  ...(kindOf(kind)?.form ?? []).filter(({ hidden }) => !hidden).map(({ label }) => label),
+];
+
+/** `words` as they stand in a canned answer until it is used: `{{本局电话}}`. */
+const slot = (words: string): string => `{{${words}}}`;
+
+/** Puts a placeholder into a canned answer: nobody has to know how one is written, or the id of a policy. */
+export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) => void }) {
+  const [item, setItem] = useState<Cite | null>(null);
+  return (
+    <div className={styles.placeholders}>
+      <div className={styles.tools}>
+        <span>填入：</span>
+        {Object.keys(bureauFacts).map(fact => (
+          <Button key={fact} size="small" onClick={() => onPick(slot(fact))}>
+            {fact}
+          </Button>
+        ))}
+      </div>
+      <Field label="填入政策里的内容">
+        {control => <CitePicker control={control} cites={item ? [item] : []} onChange={([chosen]) => setItem(chosen ?? null)} max={1} />}
+      </Field>
+      {item && (
+        <div className={styles.tools}>
+          {factsOf(item).map(fact => (
+            <Button key={fact} size="small" onClick={() => onPick(slot(`政策:${item.id}.${fact}`))}>
+              {fact}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
