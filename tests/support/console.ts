@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Screen } from './browser.ts';
 import { PASSWORD } from './product.ts';
 
@@ -12,4 +12,12 @@ export async function signIn(page: Page, base: string, username: string): Promis
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** Chooses `title` in a select, once its list stands still, and waits until the list is gone. */
+export async function choose(page: Page, select: Locator, title: string): Promise<void> {
+  await select.click();
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden, [class*=-leave], [class*=-enter])');
+  await open.getByTitle(title, { exact: true }).click();
+  await open.waitFor({ state: 'hidden' });
 }
