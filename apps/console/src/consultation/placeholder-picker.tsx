@@ -1,5 +1,5 @@
 import { type Cite, kindOf } from '@vc/contract';
-import { bureauFacts } from '@vc/domain';
+import { bureauFacts, placeholderFor } from '@vc/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Field } from '../ui/field.tsx';
@@ -14,9 +14,6 @@ const factsOf = ({ kind }: Cite): string[] => [
   ...(kindOf(kind)?.form ?? []).filter(({ hidden }) => !hidden).map(({ label }) => label),
 ];
 
-/** `words` as they stand in a canned answer until it is used: `{{本局电话}}`. */
-const slot = (words: string): string => `{{${words}}}`;
-
 /** Puts a placeholder into a canned answer: nobody has to know how one is written, or the id of a policy. */
 export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) => void }) {
   const [item, setItem] = useState<Cite | null>(null);
@@ -25,7 +22,7 @@ export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) =>
       <div className={styles.tools}>
         <span>填入：</span>
         {Object.keys(bureauFacts).map(fact => (
-          <Button key={fact} size="small" onClick={() => onPick(slot(fact))}>
+          <Button key={fact} size="small" onClick={() => onPick(placeholderFor(fact))}>
             {fact}
           </Button>
         ))}
@@ -36,7 +33,7 @@ export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) =>
       {item && (
         <div className={styles.tools}>
           {factsOf(item).map(fact => (
-            <Button key={fact} size="small" onClick={() => onPick(slot(`政策:${item.id}.${fact}`))}>
+            <Button key={fact} size="small" onClick={() => onPick(placeholderFor(fact, item.id))}>
               {fact}
             </Button>
           ))}

@@ -27,6 +27,9 @@ function read(text: string, inner: string): Placeholder {
   return { text, problem: `不认识“${text}”，可用：${Object.keys(bureauFacts).join('、')}，或 {{政策:编号.标题}}、{{政策:编号.要点}}` };
 }
 
+/** The placeholder for what the bureau says of itself (`{{本局电话}}`), or for a fact of an item (`{{政策:ID.要点}}`). */
+export const placeholderFor = (fact: string, item?: string): string => (item ? `{{政策:${item}.${fact}}}` : `{{${fact}}}`);
+
 /** The placeholders of a text, each once. */
 export function placeholdersIn(text: string): Placeholder[] {
   const found = new Map<string, Placeholder>();
