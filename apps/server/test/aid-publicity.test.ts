@@ -2,7 +2,7 @@ import { aidRoutes, aidWorkRoutes } from '@vc/contract';
 import { aidAccountConsent } from '@vc/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DisclosureEntity } from '../src/disclosure/index.ts';
-import { type AidDesk, aidActs, fileAid, newAidDesk, takeTo } from './support/aid.ts';
+import { type AidDesk, aidActs, fileAidAnew, newAidDesk, takeTo } from './support/aid.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -14,10 +14,7 @@ beforeAll(async () => {
 afterEach(() => server.clock.set('2026-11-24'));
 afterAll(() => server.close());
 
-const file = async (over = {}, again?: string) => {
-  const phone = await server.device();
-  return { phone, ...(await fileAid(phone, server.base, over, again)) };
-};
+const file = (over = {}, again?: string) => fileAidAnew(server, over, again);
 
 describe('publicity', () => {
   test('shows surname, town and kind, on one list a day, counted once in the ledger, and is gone after its last day', async () => {

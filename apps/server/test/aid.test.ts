@@ -4,7 +4,7 @@ import { AidEntity } from '../src/aid/index.ts';
 import { CaseEntity } from '../src/case/index.ts';
 import { ConsentEntity } from '../src/consent/index.ts';
 import { NoticeEntity } from '../src/notice/index.ts';
-import { type AidDesk, aidActs, fileAid, giveAccount, newAidDesk, newIdNumber, steady, takeTo } from './support/aid.ts';
+import { type AidDesk, aidActs, fileAidAnew, giveAccount, newAidDesk, newIdNumber, steady, takeTo } from './support/aid.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -16,10 +16,7 @@ beforeAll(async () => {
 afterEach(() => server.clock.set('2026-11-24'));
 afterAll(() => server.close());
 
-const file = async (over = {}, again?: string) => {
-  const phone = await server.device();
-  return { phone, ...(await fileAid(phone, server.base, over, again)) };
-};
+const file = (over = {}, again?: string) => fileAidAnew(server, over, again);
 const caseOf = (id: string) => server.db.read.findOneBy(CaseEntity, { id });
 const said = async (id: string) =>
   (await server.db.read.find(NoticeEntity, { where: { subjectId: id }, order: { id: 'ASC' } })).map(({ title }) => title);

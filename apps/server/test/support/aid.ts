@@ -210,3 +210,9 @@ export async function takeTo(
   if (state === 'publicity') return work(desk.reviewer, id);
   return now;
 }
+
+/** The same from a phone of its own. */
+export async function fileAidAnew(server: Pick<TestServer, 'device' | 'base'>, over: Partial<AidDraftForm> = {}, again?: string) {
+  const phone = await server.device();
+  return { phone, ...(await fileAid(phone, server.base, over, again)) };
+}
