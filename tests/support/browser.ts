@@ -29,7 +29,8 @@ export interface Screen {
 export const openScreens = new Set<Screen>();
 
 async function screen(browser: Browser, options: Parameters<Browser['newContext']>[0]): Promise<Screen> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  // Nothing moves by itself: what is pressed stays where it was found.
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(String(error)));

@@ -14,10 +14,10 @@ export async function signIn(page: Page, base: string, username: string): Promis
   await page.getByRole('navigation').first().waitFor();
 }
 
-/** Chooses `title` in a select, once its list stands still, and waits until the list is gone. */
+/** Chooses `title` in a select, and waits until its list is gone. */
 export async function choose(page: Page, select: Locator, title: string): Promise<void> {
   await select.click();
-  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden, [class*=-leave], [class*=-enter])');
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await open.getByTitle(title, { exact: true }).click();
   await open.waitFor({ state: 'hidden' });
 }

@@ -19,6 +19,9 @@ export const colours = {
   sage: '#E6EEE7',
 } as const;
 
+/** Who asked his system to keep things still gets lists and dialogs without motion. */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const sans = '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /** Our design language in the words of the component library. */
@@ -26,6 +29,7 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'vc' },
   hashed: false,
   token: {
+    motion,
     colorPrimary: colours.pine,
     colorInfo: colours.pine,
     colorSuccess: colours.success,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { announced } from '../lib/aria';
+import { fieldId } from '../lib/scroll';
 import { Icon } from './Icon';
 
 interface FieldProps {
@@ -12,9 +13,6 @@ interface FieldProps {
   problem?: string;
   children: ReactNode;
 }
-
-/** Names of fields within fields have dots, which a selector reads as something else. */
-export const fieldId = (field: string): string => `field-${field.replace(/\./g, '-')}`;
 
 /** One thing to fill in: what it is, why it is asked, and, beside it, what is wrong with it. */
 export function Field({ field, label, optional = false, hint, problem, children }: FieldProps) {

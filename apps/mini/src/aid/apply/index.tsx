@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { type AidDraftForm, aidDraftRoutes, aidRoutes, type Reply } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
 import { open, replace, to, useParam } from '../../lib/go';
 import { useKeptForm } from '../../lib/kept-form';
 import { useLoad } from '../../lib/load';
+import { toTop } from '../../lib/scroll';
 import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { BigButton } from '../../ui/BigButton';
@@ -25,8 +25,6 @@ import { type Guide, HardshipStep, KindStep, PapersStep, PersonStep } from './St
 import { type ApplyStep, applySteps, firstOpen, problemsOn, stepKeys, stepOf } from './steps';
 import { TwoTexts } from './TwoTexts';
 import { Unsent } from './Unsent';
-
-const toTop = () => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 
 /** Apply for hardship aid, in five small steps. What is written lives on the server from the first word on. */
 export default function Apply() {

@@ -1,30 +1,23 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { consultationRoutes } from '@vc/contract';
 import { type Subject, subjects, usualClocks } from '@vc/domain';
 import { call } from '../../lib/call';
 import { useParam } from '../../lib/go';
 import { useLoad } from '../../lib/load';
+import { toField } from '../../lib/scroll';
 import { discard } from '../../lib/uploads';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
-import { fieldId } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
-import { fieldOrder, type Problems } from './check';
+import { fieldOrder } from './check';
 import { type Draft, useDraft } from './draft';
 import { AboutHelper, AboutYou, ForWhom, WhatToAsk, WhatToShow } from './fields';
 import { SimilarAnswers } from './SimilarAnswers';
 import { useSending } from './send';
 
 const subjectOf = (key: string): Subject | null => (key in subjects ? (key as Subject) : null);
-
-/** Brings the first field that needs correcting into view. */
-function showFirst(problems: Problems): void {
-  const first = fieldOrder.find(field => field in problems);
-  if (first) Taro.pageScrollTo({ selector: `#${fieldId(first)}`, offsetTop: -96, duration: 200 }).catch(() => undefined);
-}
 
 /** What the bureau promises; what is usual until it has answered. */
 function usePromise(): string {
@@ -46,7 +39,7 @@ export default function Ask() {
   };
   const send = async () => {
     const problems = await sending.send();
-    if (problems) setTimeout(() => showFirst(problems), 50);
+    if (problems) toField(fieldOrder.find(field => field in problems));
   };
   const wrong = Object.keys(sending.problems).length;
   const fields = { draft, set, problems: sending.problems };

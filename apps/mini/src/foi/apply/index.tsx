@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { myFoiRoutes } from '@vc/contract';
 import { applicantClasses, foiForms, foiWays } from '@vc/domain';
 import { useState } from 'react';
 import { open, replace, to } from '../../lib/go';
+import { fieldId, toField, toTop } from '../../lib/scroll';
 import { useSend, type Wrong } from '../../lib/send';
 import { callMine } from '../../lib/session';
 import { filesProblem, removeUpload, withFiles } from '../../lib/uploads';
 import { groupedNumber } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
 import { Card } from '../../ui/Card';
-import { fieldId } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
@@ -21,12 +20,6 @@ import { WhatIsWanted, WhoApplies } from './fields';
 import { type ApplyForm, givenOf, stepOf, steps, useApplyForm, wrongIn } from './form';
 
 const marks = { '0': steps[0].title, '1': steps[1].title, '2': steps[2].title } as const;
-
-function goToField(field: string | undefined): void {
-  if (!field) return;
-  setTimeout(() => Taro.pageScrollTo({ selector: `#${fieldId(field)}`, offsetTop: -96, duration: 200 }).catch(() => undefined), 80);
-}
-const toTop = () => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 
 /** Those of the problems that stand on a step, the first field first. */
 const onStep = (wrong: Wrong, step: number): string[] => (steps[step]?.fields ?? []).filter(field => field in wrong);
@@ -51,7 +44,7 @@ export default function Apply() {
     const found = wrongIn(form, clientKey);
     const here = onStep(found, form.step);
     setShown(Object.fromEntries(here.map(field => [field, found[field] as string])));
-    if (here.length > 0) goToField(here[0]);
+    if (here.length > 0) toField(here[0]);
     else goTo(form.step + 1);
   };
   const file = async () => {
@@ -61,8 +54,8 @@ export default function Apply() {
     setShown(found);
     const [field] = steps.flatMap((_, step) => onStep(found, step));
     if (field) {
-      goTo(stepOf(field));
-      goToField(field);
+      if (stepOf(field) !== form.step) goTo(stepOf(field));
+      toField(field);
       return;
     }
     const filed = await send(() =>
@@ -100,12 +93,14 @@ export default function Apply() {
       <View className="ask__end">
         {Object.keys(wrong).length > 0 && <Notice look="danger">{`有 ${Object.keys(wrong).length} 处需要修改，请看上面红色的提示`}</Notice>}
         {form.step === 2 && (
-          <Toggle
-            label="同意这样使用我的信息"
-            hint="姓名、证件和联系方式只用来核对申请人、答复和送达，加密保存，办结后按档案期限保管"
-            on={form.agreed}
-            onChange={agreed => set({ agreed })}
-          />
+          <View id={fieldId('agreed')}>
+            <Toggle
+              label="同意这样使用我的信息"
+              hint="姓名、证件和联系方式只用来核对申请人、答复和送达，加密保存，办结后按档案期限保管"
+              on={form.agreed}
+              onChange={agreed => set({ agreed })}
+            />
+          </View>
         )}
         {shown.agreed && <Notice look="danger">{shown.agreed}</Notice>}
         {failure && <Notice look="danger">{failure}</Notice>}
