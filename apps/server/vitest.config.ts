@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env.VC_TEST_MYSQL ? once.map(name => `test/${name}.test.ts`) : [])],
+    globalSetup: ['test/support/migrated.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { copyDatabase } from '../../apps/server/test/support/database.ts';
+import { demoPlaces } from './database.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const PASSWORD = 'Demo-password-1';
@@ -22,11 +24,12 @@ export async function freePort(): Promise<number> {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vc-product-'));
 
-/** A folder with the demo data in it already, where there is one to copy (see `demo-data.ts`). */
-function demoFolder(): string {
-  const folder = newFolder();
-  if (process.env.VC_DEMO_DATA) cpSync(process.env.VC_DEMO_DATA, folder, { recursive: true });
-  return folder;
+/** A new folder, with the demo data in it and in the database already where they can be copied (see `demo-data.ts`). */
+async function demoFolder(databaseUrl: string | undefined): Promise<string> {
+  const dataDir = newFolder();
+  const from = demoPlaces()[databaseUrl ? 'mysql' : 'sqlite'];
+  if (from) await copyDatabase(from, { dataDir, databaseUrl: databaseUrl ?? null });
+  return dataDir;
 }
 
 export interface Product {
@@ -50,7 +53,7 @@ export interface Product {
 
 export interface Settings {
   dataDir?: string;
-  databaseUrl?: string;
+  databaseUrl?: string | undefined;
   demo?: boolean;
   /** It can be told to die at a step of what it does (see `dying.ts`). */
   mortal?: boolean;
@@ -58,14 +61,18 @@ export interface Settings {
   env?: Readonly<Record<string, string>>;
 }
 
+/** The products that run now. */
+export const running = new Set<Product>();
+
 /** The built server as a process of its own, ready. */
 export async function startProduct({
   databaseUrl,
   demo = true,
-  dataDir = demo && !databaseUrl ? demoFolder() : newFolder(),
+  dataDir: given,
   mortal = false,
   env: more,
 }: Settings = {}): Promise<Product> {
+  const dataDir = given ?? (demo ? await demoFolder(databaseUrl) : newFolder());
   const port = await freePort();
   const env = {
     ...process.env,
@@ -101,7 +108,7 @@ export async function startProduct({
     child.stdout?.on('data', look);
     child.on('exit', status => reject(new Error(`ended with ${status}:\n${printed}`)));
   });
-  return {
+  const product: Product = {
     base,
     dataDir,
     process: child,
@@ -122,4 +129,7 @@ export async function startProduct({
     },
     ended: exited,
   };
+  running.add(product);
+  child.on('exit', () => running.delete(product));
+  return product;
 }

@@ -7,7 +7,7 @@ import { system } from '../../src/platform/actor.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import { Db } from '../../src/platform/db.ts';
 import { StaffService } from '../../src/session/staff.service.ts';
-import { newDatabase } from './database.ts';
+import { newMigratedDatabase } from './migrated.ts';
 
 /** A clock that stands where a test puts it. */
 export class TestClock extends Clock {
@@ -84,7 +84,7 @@ let staffCount = 0;
 
 /** The real server on a database of its own, every reply checked against its schema. `settings`: of the environment; `over`: in place of them. */
 export async function startServer(settings: NodeJS.ProcessEnv = {}, over: Pick<Partial<Config>, 's3'> = {}): Promise<TestServer> {
-  const database = await newDatabase();
+  const database = await newMigratedDatabase();
   const read = readConfig({
     DATA_DIR: database.dataDir,
     DEMO: '0',
