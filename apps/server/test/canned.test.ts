@@ -28,6 +28,7 @@ describe('a canned answer', () => {
     );
     const filled = await clerk.call(routes.fill, { id });
     expect(filled.text).toMatch(/^依据《补助标准通知》：每满一年每月 60 元。有疑问请打 12345，工作日/);
+    expect((await clerk.call(routes.list, {})).items.find(item => item.id === id)?.says).toBe(filled.text);
     expect(filled.cites).toEqual([{ id: policy.id, kind: 'policy', title: '补助标准通知', state: 'live' }]);
 
     const revised = await desk.editor.call(contentRoutes.revise, { id: policy.id, version: policy.version });
@@ -38,6 +39,13 @@ describe('a canned answer', () => {
     });
     await approveAll(desk, await desk.editor.call(contentRoutes.submit, { id: policy.id, version: changed.version }));
     expect((await clerk.call(routes.fill, { id })).text).toContain('每月 65 元');
+  });
+
+  test('says a day as people say it, and knows no other names than those of the item’s own facts', async () => {
+    const job = await publish(desk, 'job');
+    const { says, problems } = await canned(`报名到{{政策:${job.id}.报名截止日}}；{{政策:${job.id}.toString}}。`);
+    expect(says).toMatch(/^报名到\d{4}年\d{1,2}月\d{1,2}日（周.）；\{\{/);
+    expect(problems).toHaveLength(1);
   });
 
   test('is not to be used once its policy is withdrawn, and says so in the list', async () => {

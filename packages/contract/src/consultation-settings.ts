@@ -34,6 +34,8 @@ export const cannedAnswer = z.object({
   ...cannedFields,
   by: z.string(),
   updatedAt: instant,
+  /** The text with what policies and the bureau say today; what cannot be filled in stays as it is written. */
+  says: z.string(),
   /** Why it cannot be put in as things stand: an item of it was withdrawn or has expired. */
   problems: z.array(z.string()),
 });

@@ -54,7 +54,7 @@ export function CannedPage() {
           />
           <Ready of={canned}>
             {({ items }) => {
-              const shown = items.filter(({ title, text }) => `${title}${text}`.includes(typed.trim()));
+              const shown = items.filter(({ title, says }) => `${title}${says}`.includes(typed.trim()));
               if (shown.length === 0)
                 return <Empty title={items.length === 0 ? '还没有常用答复' : '没有找到'}>常被问到的，写一次，大家都能取用。</Empty>;
               return (
@@ -77,13 +77,13 @@ function CannedLine({ answer, onEdit }: { answer: CannedAnswer; onEdit: () => vo
   const { message } = App.useApp();
   const change = useCannedChange<unknown>();
   const [dropping, setDropping] = useState(false);
-  const { id, version, title, subject, text, problems, by, updatedAt } = answer;
+  const { id, version, title, subject, says, problems, by, updatedAt } = answer;
   return (
     <li>
       <div>
         <b>{title}</b>
         <small>{`${subject ? subjects[subject] : '各类通用'}　${by}　${momentInWords(updatedAt)}`}</small>
-        <p>{text}</p>
+        <p>{says}</p>
         {problems.map(problem => (
           <p key={problem} className={styles.wrong}>
             {problem}

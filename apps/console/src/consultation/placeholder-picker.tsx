@@ -1,18 +1,10 @@
-import { type Cite, kindOf } from '@vc/contract';
+import { type Cite, kindOf, quotable } from '@vc/contract';
 import { bureauFacts, placeholderFor } from '@vc/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import styles from './answer.module.css';
 import { CitePicker } from './cite-picker.tsx';
-
-/** What can be said of every item; its kind's own fields come after them. */
-const COMMON = ['标题', '要点'];
-
-const factsOf = ({ kind }: Cite): string[] => [
-  ...COMMON,
-  ...(kindOf(kind)?.form ?? []).filter(({ hidden }) => !hidden).map(({ label }) => label),
-];
 
 /** Puts a placeholder into a canned answer: nobody has to know how one is written, or the id of a policy. */
 export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) => void }) {
@@ -32,7 +24,7 @@ export function PlaceholderPicker({ onPick }: { onPick: (placeholder: string) =>
       </Field>
       {item && (
         <div className={styles.tools}>
-          {factsOf(item).map(fact => (
+          {quotable(kindOf(item.kind)).map(fact => (
             <Button key={fact} size="small" onClick={() => onPick(placeholderFor(fact, item.id))}>
               {fact}
             </Button>

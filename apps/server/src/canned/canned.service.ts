@@ -71,6 +71,7 @@ export class CannedAnswers {
       subject,
       by: byName,
       updatedAt,
+      says: (filled[i] as Filled).text,
       problems: (filled[i] as Filled).problems.map(({ message }) => message),
     }));
   }

@@ -1,4 +1,4 @@
-import { type Cite, kindOf, publicFields } from '@vc/contract';
+import { type Cite, kindOf, quoted } from '@vc/contract';
 import { type BureauFact, bureauFacts, type Day, fillPlaceholders, type Placeholder, placeholdersIn } from '@vc/domain';
 import { PublicationEntity } from '../content/index.ts';
 import type { Reader } from '../platform/db.ts';
@@ -12,17 +12,6 @@ export interface Filled {
 }
 
 type Value = { value: string } | { problem: string };
-
-/** What an item says of `fact`: its title, its gist, or a field of its own by that field's label. */
-function factOf(item: PublicationEntity, fact: string): string | null {
-  if (fact === '标题') return item.title;
-  if (fact === '要点') return item.summary;
-  const kind = kindOf(item.kind);
-  const field = kind?.form.find(({ label, hidden }) => label === fact && !hidden);
-  const value = kind && field ? publicFields(kind, item.fields)[field.field] : null;
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? (field?.options?.[value] ?? value) : null;
-}
 
 /** Whether it still holds on its own word: live, not past its day, not said to be repealed. */
 function outdated(item: PublicationEntity, today: Day): string | null {
@@ -46,7 +35,7 @@ function lookUp(
   if (!item) return { problem: '引用的政策已经下线，请换一条现行的' };
   const gone = outdated(item, today);
   if (gone) return { problem: `引用的“${item.title}”${gone}，请改用现行政策` };
-  const value = factOf(item, placeholder.fact);
+  const value = quoted(kindOf(item.kind), item, placeholder.fact);
   return value ? { value } : { problem: `“${item.title}”没有填“${placeholder.fact}”` };
 }
 

@@ -27,6 +27,25 @@ export function publicFields(kind: Kind, fields: Readonly<Record<string, unknown
   return Object.fromEntries(Object.entries(fields).filter(([field]) => !kept.has(field)));
 }
 
+/** What every item says of itself, whatever its kind. */
+const said = { 标题: 'title', 要点: 'summary' } as const;
+
+/** The names of what can be quoted from an item into a text: its title, its gist, and the fields that the public may see. */
+export const quotable = (kind: Kind | null): string[] => [
+  ...Object.keys(said),
+  ...(kind?.form ?? []).filter(({ hidden }) => !hidden).map(({ label }) => label),
+];
+
+/** What an item says under one of those names, in words; null when it says nothing there. */
+export function quoted(
+  kind: Kind | null,
+  item: { title: string; summary: string; fields: Readonly<Record<string, unknown>> },
+  name: string,
+): string | null {
+  if (Object.hasOwn(said, name)) return item[said[name as keyof typeof said]] || null;
+  return (kind && factsOf(kind, publicFields(kind, item.fields)).find(({ label }) => label === name)?.value) ?? null;
+}
+
 /** The words of a select field of a kind, under its label; null when the kind has no such field. */
 export function optionsOf(kind: Kind, field: string | null): { label: string; options: Readonly<Record<string, string>> } | null {
   const found = kind.form.find(candidate => candidate.field === field);

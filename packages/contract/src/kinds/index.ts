@@ -16,7 +16,7 @@ import { roleModel } from './role-model.ts';
 import { settlement } from './settlement.ts';
 import { training } from './training.ts';
 
-export { type Fact, factsOf, optionsOf, publicFields } from './facts.ts';
+export { type Fact, factsOf, optionsOf, publicFields, quotable, quoted } from './facts.ts';
 export { type Elsewhere, type FormField, type Kind, kindGroups, type Places, type Position } from './kind.ts';
 export { mapAddress } from './place.ts';
 export { type Validity, validities, validityOf } from './policy.ts';
