@@ -1,6 +1,6 @@
 import { cannedRoutes, caseRoutes, consultationRoutes, type Reply } from '@vc/contract';
 import { subjects } from '@vc/domain';
-import { App, Button, Checkbox, Select } from 'antd';
+import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCaseChange } from '../desk/desk-query.ts';
@@ -9,9 +9,9 @@ import { call } from '../lib/call.ts';
 import { optionsOf } from '../lib/options.ts';
 import { explain } from '../lib/problem-text.ts';
 import { rowsOf } from '../lib/query.ts';
-import { useSite } from '../session/session-query.ts';
 import { useMayCall, useStaff } from '../session/staff-context.ts';
 import styles from '../ui/case-list.module.css';
+import { FilterSelect, SectionFilter } from '../ui/filter-select.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
@@ -55,7 +55,6 @@ const empties: Readonly<Record<string, string>> = {
 };
 
 function Filters({ view, put }: { view: InboxView; put: (name: string, value: string | null) => void }) {
-  const site = useSite();
   const flag = (name: 'late' | 'alert', label: string) => (
     <Checkbox checked={view[name]} onChange={event => put(name, event.target.checked ? '1' : null)}>
       {label}
@@ -63,32 +62,20 @@ function Filters({ view, put }: { view: InboxView; put: (name: string, value: st
   );
   return (
     <div className={styles.filters}>
-      <Select
-        aria-label="按类别筛选"
+      <FilterSelect
+        label="按类别筛选"
+        all="全部类别"
         value={view.category}
-        onChange={value => put('category', value ?? null)}
         options={optionsOf(subjects)}
-        placeholder="全部类别"
-        allowClear
-        style={{ width: 140 }}
+        onChange={value => put('category', value)}
       />
-      <Select
-        aria-label="按科室筛选"
-        value={view.section}
-        onChange={value => put('section', value ?? null)}
-        options={(site.data?.sections ?? []).map(name => ({ value: name, label: name }))}
-        placeholder="全部科室"
-        allowClear
-        style={{ width: 140 }}
-      />
-      <Select
-        aria-label="按承办人筛选"
+      <SectionFilter value={view.section} onChange={value => put('section', value)} />
+      <FilterSelect
+        label="按承办人筛选"
+        all="谁在办"
         value={view.holder}
-        onChange={value => put('holder', value ?? null)}
         options={optionsOf(holders)}
-        placeholder="谁在办"
-        allowClear
-        style={{ width: 130 }}
+        onChange={value => put('holder', value)}
       />
       {flag('late', '仅看超期')}
       {flag('alert', '仅看需马上联系')}

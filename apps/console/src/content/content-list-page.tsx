@@ -1,10 +1,11 @@
 import { type ContentRow, contentRoutes, kindGroups, kindOf, kinds } from '@vc/contract';
 import type { ContentAction, LiveAction } from '@vc/domain';
-import { Button, Dropdown, Input, Select } from 'antd';
+import { Button, Dropdown, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { rowsOf } from '../lib/query.ts';
 import { useMayCall, useStaff } from '../session/staff-context.ts';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Page } from '../ui/page.tsx';
@@ -101,15 +102,7 @@ export function ContentListPage() {
 function Filters({ view, onPut }: { view: ListView; onPut: (name: string, value: string | null) => void }) {
   return (
     <div className={styles.filters}>
-      <Select
-        aria-label="按类型筛选"
-        value={view.kind}
-        onChange={value => onPut('kind', value ?? null)}
-        options={kindOptions}
-        placeholder="全部类型"
-        allowClear
-        style={{ width: 140 }}
-      />
+      <FilterSelect label="按类型筛选" all="全部类型" value={view.kind} options={kindOptions} onChange={value => onPut('kind', value)} />
       <Input.Search
         aria-label="按标题查找"
         key={view.title}

@@ -1,6 +1,6 @@
 import { type CaseCounts, type CaseRow, caseRoutes, type Reply } from '@vc/contract';
 import { caseKinds, type StaffRole } from '@vc/domain';
-import { App, Button, Checkbox, Input, Select } from 'antd';
+import { App, Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAddress } from '../lib/address.ts';
@@ -8,8 +8,8 @@ import { call } from '../lib/call.ts';
 import { optionsOf } from '../lib/options.ts';
 import { explain } from '../lib/problem-text.ts';
 import { rowsOf } from '../lib/query.ts';
-import { useSite } from '../session/session-query.ts';
 import { useMayCall, useStaff } from '../session/staff-context.ts';
+import { FilterSelect, SectionFilter } from '../ui/filter-select.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -45,7 +45,6 @@ function Counts({ counts }: { counts: CaseCounts }) {
 
 /** What narrows the list, kept in the address. */
 function Filters({ view, go }: { view: CasesView; go: ReturnType<typeof useAddress>['go'] }) {
-  const site = useSite();
   const [text, setText] = useState(view.text);
   const flag = (name: 'alert' | 'late' | 'unaccepted', label: string) => (
     <Checkbox checked={view[name]} onChange={event => go({ [name]: event.target.checked ? '1' : null }, { replace: true })}>
@@ -54,24 +53,14 @@ function Filters({ view, go }: { view: CasesView; go: ReturnType<typeof useAddre
   );
   return (
     <div className={styles.filters}>
-      <Select
-        aria-label="按事项筛选"
+      <FilterSelect
+        label="按事项筛选"
+        all="全部事项"
         value={view.kind}
-        onChange={kind => go({ kind: kind ?? null }, { replace: true })}
         options={optionsOf(caseKinds)}
-        placeholder="全部事项"
-        allowClear
-        style={{ width: 140 }}
+        onChange={kind => go({ kind }, { replace: true })}
       />
-      <Select
-        aria-label="按科室筛选"
-        value={view.section}
-        onChange={section => go({ section: section ?? null }, { replace: true })}
-        options={(site.data?.sections ?? []).map(name => ({ value: name, label: name }))}
-        placeholder="全部科室"
-        allowClear
-        style={{ width: 150 }}
-      />
+      <SectionFilter value={view.section} onChange={section => go({ section }, { replace: true })} />
       <Input.Search
         aria-label="按编号或标题查找"
         value={text}

@@ -11,8 +11,8 @@ import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
 import { PublicationEntity } from './publication.entity.ts';
 
 const EVERY_MS = 10 * 60_000;
-/** The hour of the day, in Beijing, from which the nightly look is due. */
-const HOUR = 2;
+/** From when the nightly look is due. */
+const FROM = '02:00';
 const AT_ONCE = 100;
 const SWEPT = 'guard-swept';
 const program = system('夜间检查');
@@ -37,9 +37,9 @@ export class GuardSweep extends Recurring {
   /** Sweeps once a day, when the hour has come. */
   async nightly(): Promise<void> {
     const today = this.clock.today();
-    const hour = new Date(this.clock.now().getTime() + 8 * 3_600_000).getUTCHours();
+    if (!this.clock.isPast(FROM)) return;
     const last = await this.db.read.findOneBy(SettingEntity, { name: SWEPT });
-    if (hour < HOUR || (last?.value as unknown) === today) return;
+    if ((last?.value as unknown) === today) return;
     await this.sweep();
     await this.db.write(program, tx => keepSetting(tx, SWEPT, today));
   }

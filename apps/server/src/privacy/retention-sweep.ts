@@ -10,8 +10,8 @@ import { settingIn } from '../site/index.ts';
 import { detachable, detachCase } from './detach.ts';
 
 const EVERY_MS = 10 * 60_000;
-/** The hour of the day, in Beijing, from which the nightly sweep is due. */
-const HOUR = 3;
+/** From when the nightly sweep is due. */
+const FROM = '03:00';
 const AT_ONCE = 200;
 const program = system('到期清理');
 
@@ -44,7 +44,7 @@ export class RetentionSweep extends Recurring {
   /** Sweeps once a day, when the hour has come; the day's line of history says that it was done. */
   async nightly(): Promise<void> {
     const today = this.clock.today();
-    if (this.clock.instant() < instantAt(today, `0${HOUR}:00`)) return;
+    if (!this.clock.isPast(FROM)) return;
     const done: unknown[] = await this.db.read.query(
       "SELECT id FROM history WHERE subject = 'retention' AND subjectId = ? AND act = 'retention-run' LIMIT 1",
       [today],
