@@ -1,14 +1,13 @@
 import { kinds, publicPlaces, type Site, webAddressOf } from '@vc/contract';
-import { catalogueName, type Day, instantAt } from '@vc/domain';
+import { catalogueName, type Day } from '@vc/domain';
 import type { OpenRow } from '../disclosure/index.ts';
 import { element } from '../platform/xml.ts';
 import { linkOf } from './open-data.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const ZERO_MS = 8 * 3_600_000;
 
 /** A day as RSS writes it: the beginning of it in Beijing (RFC 822). */
-const rssDate = (on: Day): string => new Date(Date.parse(instantAt(on)) + ZERO_MS).toUTCString().replace('GMT', '+0800');
+const rssDate = (on: Day): string => new Date(on).toUTCString().replace('GMT', '+0800');
 
 function rssItem(base: string, row: OpenRow): string {
   const facts = [

@@ -1,7 +1,6 @@
-import { addDays, type Day, dayOf } from '../day.ts';
+import { addDays, type Day, dayOf, timeOf } from '../day.ts';
 import type { Calendar } from '../working-days.ts';
 
-const BEIJING_MS = 8 * 3_600_000;
 /** When somebody is there to read a reminder, in Beijing. */
 const FIRST = '08:30';
 const LAST = '17:30';
@@ -11,7 +10,7 @@ const LAST = '17:30';
  * that became one, waits for the next working day.
  */
 export function isOfficeTime(at: Date, calendar: Calendar): boolean {
-  const time = new Date(at.getTime() + BEIJING_MS).toISOString().slice(11, 16);
+  const time = timeOf(at.toISOString());
   return calendar.mark(dayOf(at)).work && time >= FIRST && time < LAST;
 }
 
