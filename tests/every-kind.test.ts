@@ -59,7 +59,8 @@ describe.each(databases)('on %s', database => {
     browser = await launch();
     screen = await phone(browser);
     host = await new Host(weappDist, { servers: { [BUILT_FOR]: product.base } }).launch();
-    eyes.push(webEyes(screen.page, product.base), wechatEyes(host));
+    // Phones draw what the server replies: they look while it runs on the one database, and its replies are asked for on both.
+    if (database === 'sqlite') eyes.push(webEyes(screen.page, product.base), wechatEyes(host));
     desk = await deskOf(product.base);
     headers = await staffHeaders(product.base, 'editor');
   });

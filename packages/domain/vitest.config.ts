@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } });
+// Rules keep nothing between calls, so files may share their worker.
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], pool: 'forks', isolate: false, testTimeout: 30_000, hookTimeout: 60_000 },
+});
