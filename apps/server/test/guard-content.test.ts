@@ -32,6 +32,44 @@ describe('the guard before publishing', () => {
     expect((await desk.editor.refused(contentRoutes.submit, which(draft))).fields[0]?.message).toContain('身份证号');
   });
 
+  test('reads a table of the article row by row, under the titles of its columns', async () => {
+    const table = (rows: string[][]) =>
+      `<table><caption>发放名单</caption>${rows.map(row => `<tr>${row.map(cell => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
+    const draft = await desk.editor.call(
+      contentRoutes.create,
+      completeDraft('guide', {
+        body: table([
+          ['姓名', '银行账号', '残疾等级', '金额'],
+          ['张小明', '201000123456789', '六级', '1200'],
+        ]),
+      }),
+    );
+    expect(draft.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['bank-account', 'health']));
+    const caption = completeDraft('guide', {
+      body: '<table><caption>联系 13912345678</caption><tr><td>一</td></tr></table><p>名单见上表，请核对。</p>',
+    });
+    expect((await desk.editor.call(contentRoutes.create, caption)).findings.map(({ rule }) => rule)).toEqual(['mobile']);
+  });
+
+  test('tells a child by the year of birth', async () => {
+    expect((await create('张小明，2015年3月生，随父亲参加活动。')).findings.map(({ rule }) => rule)).toContain('minor');
+  });
+
+  test('looks at what is said of a change and of a withdrawal, which the public reads too', async () => {
+    const note = await create('请带身份证到窗口办理，工作日都有人接待。', { changeNote: '更正了 13912345678 的姓名' });
+    expect(note.findings.map(({ field }) => field)).toEqual(['changeNote']);
+    const live = await publish(desk, 'guide');
+    const reason = '误公开了 13912345678';
+    expect((await desk.reviewer.refused(contentRoutes.withdraw, { ...which(live), reason })).fields).toMatchObject([{ field: 'reason' }]);
+  });
+
+  test('has nothing against the words 依申请公开 on what is not made public', async () => {
+    const body = '此件依申请公开。请各科室按分工办理，办结后报办公室。';
+    const open = await create(body);
+    expect(open.findings.map(({ rule }) => rule)).toContain('not-public');
+    expect((await create(body, { attribute: 'on-request', attributeBasis: '条例第十三条' })).findings).toEqual([]);
+  });
+
   test('lets nothing through on the author’s own word, and not without a reason', async () => {
     const both = await server.staff('editor', 'reviewer');
     const draft = await both.call(contentRoutes.create, completeDraft('guide', { body: '<p>身份证 11010519491231002X 已核对。</p>' }));

@@ -61,6 +61,16 @@ describe('approval, level by level', () => {
     expect([again.code, again.message]).toEqual(['own_work', '您在这一轮已经签过字，下一步请另一位同事办理']);
   });
 
+  test('is not given by anybody who wrote on it, whoever touched it last', async () => {
+    const both = await server.staff('editor', 'reviewer');
+    const draft = await both.call(contentRoutes.create, completeDraft('policy'));
+    const touched = await change(draft, { summary: '改了一个字' });
+    const sent = await submit(touched);
+    expect((await both.call(contentRoutes.work, { id: sent.id })).may).not.toContain('approve');
+    expect((await both.refused(contentRoutes.approve, which(sent))).code).toBe('own_work');
+    expect((await desk.reviewer.call(contentRoutes.approve, which(sent))).state).toBe('secrecy');
+  });
+
   test('goes to nobody else: who signs at another step may not sign at this one', async () => {
     const item = await submit(await create('policy'));
     expect((await desk.deputy.refused(contentRoutes.approve, which(item))).code).toBe('wrong_state');
@@ -144,16 +154,36 @@ describe('an urgent publication', () => {
     expect(signed.approvals.map(({ decision }) => decision)).toEqual(['agree', 'agree', 'urgent', 'endorse']);
   });
 
-  test('is withdrawn at once when the leader does not agree', async () => {
+  test('is withdrawn at once when the leader does not agree; what he says to his colleagues is not for the public', async () => {
     const out = await desk.reviewer.call(contentRoutes.urgent, { ...which(await throughSecrecy()), reason: '台风预警' });
     const gone = await desk.deputy.call(contentRoutes.object, { ...which(out), reason: '口径未定' });
     expect([gone.live, gone.owed]).toEqual(['withdrawn', []]);
-    expect((await shown(out.id)).withdrawn?.reason).toBe('口径未定');
+    expect((await shown(out.id)).withdrawn?.reason).toBe('复核时发现内容需要更正，更正后再公开');
+    expect(gone.approvals.at(-1)).toMatchObject({ decision: 'object', opinion: '口径未定' });
     expect((await ledgerOf(out.id)).map(({ withdrawnOn }) => withdrawnOn)).toEqual(['2026-11-23']);
   });
 });
 
 describe('a published item', () => {
+  test('that is not to be public any more is taken down first, not approved into nothing', async () => {
+    const first = await publish(desk, 'policy');
+    const copy = await desk.editor.call(contentRoutes.revise, which(first));
+    const kept = await change(copy, { attribute: 'on-request', attributeBasis: '条例第十三条', changeNote: null });
+    const refused = await desk.editor.refused(contentRoutes.submit, which(kept));
+    expect(refused.fields).toMatchObject([{ field: 'attribute', message: expect.stringContaining('先由科室负责人下线') }]);
+    const down = await desk.reviewer.call(contentRoutes.unpublish, { ...which(kept), reason: '改为依申请公开' });
+    expect((await submit(down)).state).toBe('section');
+  });
+
+  test('has a change note that is signed like the rest of it', async () => {
+    const first = await publish(desk, 'policy');
+    const copy = await desk.editor.call(contentRoutes.revise, which(first));
+    const before = await desk.reviewer.call(contentRoutes.approve, which(await submit(await change(copy, { changeNote: '更正电话' }))));
+    expect(before.approvals.filter(({ holds }) => holds)).toHaveLength(1);
+    const after = await change(await desk.editor.call(contentRoutes.recall, which(before)), { changeNote: '更正电话和地址' });
+    expect(after.approvals.filter(({ holds }) => holds)).toEqual([]);
+  });
+
   const job = { ...validFields.job?.('2026-12-31'), vacancies: 5 };
 
   test('is changed in a working copy; what the public reads changes only when that is approved, and is counted once', async () => {

@@ -207,7 +207,7 @@ describe('letting a finding pass', () => {
     ['not their own work though', '第71集团军', author, reason, /拟稿人不能给自己放行/],
     ['a mark of secrecy passes nobody', '机密★10年', officer, reason, /不能放行/],
   ] as const)('%s', (_, text, by, why, refusal) => {
-    const answer = releaseRefusal(one(text), by, 'a', why);
+    const answer = releaseRefusal(one(text), by, new Set(['a']), why);
     if (refusal === null) expect(answer).toBeNull();
     else expect(answer).toMatch(refusal);
   });

@@ -22,10 +22,11 @@ import { type ApprovalForm, approvalForm } from './approval-form/approval-form.t
 import { ContentEntity } from './content.entity.ts';
 import { type Holders, workColumns, workRow } from './content.view.ts';
 import { owedBy } from './explanations.ts';
-import { guardedIn } from './guard-content.ts';
+import { guardedIn, guardScan } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf } from './snapshot.ts';
+import { writersOf } from './writers.ts';
 
 /** Content as staff work on it. */
 @Injectable()
@@ -64,10 +65,10 @@ export class ContentReads {
   async work(who: Actor, id: string): Promise<ContentWork> {
     const row = await this.db.read.findOneBy(ContentEntity, { id });
     if (!row) throw new Problem('not_found');
-    const findings = await guardedIn(this.db.read, row);
+    const findings = await guardedIn(this.db.read, row, await guardScan(this.db.read, this.clock.today()));
     const page = await this.db.read.findOneBy(PublicationEntity, { id });
     return {
-      ...workRow(row, who, await this.holders(), this.clock.today()),
+      ...workRow({ ...row, writers: await writersOf(this.db.read, row) }, who, await this.holders(), this.clock.today()),
       place: row.place,
       summary: row.summary,
       body: row.body,

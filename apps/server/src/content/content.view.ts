@@ -73,11 +73,11 @@ export function detail(row: PublicationEntity, today: Day, links: Links): Conten
 /** Who may sign at a step, by step. */
 export type Holders = ReadonlyMap<ApprovalStep, readonly string[]>;
 
-type Judged = Pick<ContentEntity, 'kind' | 'state' | 'live' | 'authorId' | 'number' | 'owed'>;
+type Judged = Pick<ContentEntity, 'kind' | 'state' | 'live' | 'authorId' | 'number' | 'owed'> & { writers?: ReadonlySet<string> };
 
 /** What the step tables cannot say: nobody signs his own work, only what is owed is signed afterwards, only what was published can be gone back to. */
 function allowed(row: Judged, who: Actor, action: ContentAction): boolean {
-  const own = who.kind === 'staff' && row.authorId === who.id;
+  const own = who.kind === 'staff' && (row.authorId === who.id || row.writers?.has(who.id as string));
   const [owed] = row.owed;
   switch (action) {
     case 'approve':
@@ -118,7 +118,7 @@ export const workColumns = [
   'updatedAt',
   'version',
 ] as const;
-export type WorkRow = Pick<ContentEntity, (typeof workColumns)[number]>;
+export type WorkRow = Pick<ContentEntity, (typeof workColumns)[number]> & { writers?: ReadonlySet<string> };
 
 export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day): ContentRow {
   const { id, kind, category, title, state, live, updatedAt, version, publishAt, owed } = row;

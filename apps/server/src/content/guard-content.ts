@@ -22,30 +22,32 @@ import {
   scannerFor,
   settle,
 } from '@vc/domain';
-import { blocksOf, picturesIn } from '../platform/safe-html.ts';
+import { textsOfArticle } from '../guard/index.ts';
+import { picturesIn } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { siteIn } from '../site/index.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { GuardPassEntity } from './publication.entity.ts';
 import type { Asks } from './steps.ts';
+import { writersOf } from './writers.ts';
 
 /** The setting that holds the bureau's own list. */
 export const GUARD_SETTING = 'guard';
 export const noList: GuardList = { words: '', publicNumbers: [] };
 
-type Text = Pick<ContentEntity, 'kind' | 'title' | 'summary' | 'body' | 'fields' | 'attachments'>;
+type Text = Pick<ContentEntity, 'kind' | 'title' | 'summary' | 'body' | 'fields' | 'attachments' | 'attribute' | 'changeNote'>;
 type Found = GuardFinding & { field: string };
 
-/** What the bureau adds to the rules. */
-export async function guardOptions(asks: Asks): Promise<GuardOptions> {
+/** What the bureau adds to the rules, and the year by which children are told from adults. */
+export async function guardOptions(asks: Asks, today = dayOf(new Date())): Promise<GuardOptions> {
   const [row] = await asks.query<{ value: string | GuardList }[]>('SELECT value FROM setting WHERE name = ?', [GUARD_SETTING]);
   const list: GuardList = row ? (typeof row.value === 'string' ? JSON.parse(row.value) : row.value) : noList;
   const { phone } = await siteIn(asks);
-  return { words: wordsOf(list), publicNumbers: [...list.publicNumbers, phone] };
+  return { words: wordsOf(list), publicNumbers: [...list.publicNumbers, phone], year: Number(today.slice(0, 4)) };
 }
 
 /** The bureau's rules, ready to be run over many items. */
-export const guardScan = async (asks: Asks): Promise<Scan> => scannerFor(await guardOptions(asks));
+export const guardScan = async (asks: Asks, today: Day): Promise<Scan> => scannerFor(await guardOptions(asks, today));
 
 /** A list that was kept can be read; one that no longer can is passed over rather than stopping all publication. */
 function wordsOf({ words }: GuardList): GuardWord[] {
@@ -57,12 +59,13 @@ function wordsOf({ words }: GuardList): GuardWord[] {
 }
 
 /** Everything that the public would read. Office telephones are meant to be public and are not looked for. */
-function textsOf({ kind, title, summary, body, fields, attachments }: Text): [field: string, text: string][] {
+function textsOf({ kind, title, summary, body, fields, attachments, changeNote }: Text): [field: string, text: string][] {
   const open = new Set((kindOf(kind) as Kind).form.filter(({ field }) => field === 'contact').map(({ field }) => field));
   return [
     ['title', title],
     ['summary', summary],
-    ...blocksOf(body).map((block): [string, string] => ['body', block]),
+    ['changeNote', changeNote ?? ''],
+    ...textsOfArticle(body).map((text): [string, string] => ['body', text]),
     ...picturesIn(body).map(({ alt }): [string, string] => ['body', alt]),
     ...attachments.map(({ name }): [string, string] => ['attachments', name]),
     ...Object.entries(publicFields(kindOf(kind) as Kind, fields))
@@ -73,7 +76,10 @@ function textsOf({ kind, title, summary, body, fields, attachments }: Text): [fi
 
 /** What the guard finds in an item, each once for each field. */
 export function findIn(item: Text, scan: Scan): Found[] {
-  const found = textsOf(item).flatMap(([field, text]) => scan(text).map(finding => ({ ...finding, field })));
+  const found = textsOf(item)
+    .flatMap(([field, text]) => scan(text).map(finding => ({ ...finding, field })))
+    // What is not to be made public may say so.
+    .filter(({ rule }) => rule !== 'not-public' || item.attribute === 'public');
   const seen = new Set<string>();
   return settle(found).filter(({ field, rule, mark }) => {
     const key = `${field} ${rule} ${mark}`;
@@ -114,8 +120,8 @@ const allIn = async (asks: Asks, row: ContentEntity, scan: Scan): Promise<Found[
 ];
 
 /** What the guard finds in an item, and which of it has been let through. */
-export async function guardedIn(asks: Asks, row: ContentEntity, scan?: Scan): Promise<GuardFound[]> {
-  const found = await allIn(asks, row, scan ?? (await guardScan(asks)));
+export async function guardedIn(asks: Asks, row: ContentEntity, scan: Scan): Promise<GuardFound[]> {
+  const found = await allIn(asks, row, scan);
   if (found.length === 0) return [];
   const passes = await passesOf(asks, row.id);
   return found.map(finding => {
@@ -146,10 +152,10 @@ export async function passFinding(
   row: ContentEntity,
   { rule, mark, reason }: { rule: string; mark: string; reason: string },
 ): Promise<void> {
-  const finding = (await allIn(tx, row, await guardScan(tx))).find(one => one.rule === rule && one.mark === mark);
+  const finding = (await allIn(tx, row, await guardScan(tx, tx.today))).find(one => one.rule === rule && one.mark === mark);
   if (!finding) throw new Problem('not_found', '内容里已经没有这一处，请刷新后再看');
   const by = { id: tx.who.id ?? '', secrecyOfficer: tx.who.roles.includes('secrecy') };
-  const refusal = releaseRefusal(finding, by, row.authorId ?? '', reason);
+  const refusal = releaseRefusal(finding, by, await writersOf(tx, row), reason);
   if (refusal) throw new Problem('invalid', undefined, [{ field: 'reason', message: refusal }]);
   const { id, name } = tx.who;
   await tx.keepRow(GuardPassEntity, { contentId: row.id, rule: finding.rule, mark, reason, byId: id, byName: name });

@@ -46,7 +46,7 @@ export class GuardSweep extends Recurring {
 
   /** Looks through everything public. Gives how many items there is something to do about. */
   async sweep(): Promise<number> {
-    const scan = await guardScan(this.db.read);
+    const scan = await guardScan(this.db.read, this.clock.today());
     let alarms = 0;
     for (let after = ''; ; ) {
       const pages = await this.db.read.find(PublicationEntity, {
@@ -83,4 +83,9 @@ export class GuardSweep extends Recurring {
   }
 }
 
-const textOf = ({ title, summary, body, fields, attachments }: PublicationEntity) => ({ title, summary, body, fields, attachments });
+/** What the public reads of an item, the notes above it included. */
+const textOf = ({ title, summary, body, fields, attachments, changes, withdrawnReason }: PublicationEntity) => ({
+  ...{ title, summary, body, fields, attachments },
+  attribute: 'public' as const,
+  changeNote: [...changes.map(({ note }) => note), withdrawnReason].filter(Boolean).join('\n'),
+});

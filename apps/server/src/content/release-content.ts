@@ -7,7 +7,7 @@ import { keepRegister } from '../register/index.ts';
 import { putSearchDoc } from '../search/index.ts';
 import { completenessOf } from './completeness.ts';
 import type { ContentEntity } from './content.entity.ts';
-import { guardedIn } from './guard-content.ts';
+import { guardedIn, guardScan } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf, snapshotOf } from './snapshot.ts';
@@ -21,7 +21,7 @@ import { chainOf, move } from './steps.ts';
  */
 export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.today): Promise<void> {
   if (row.state !== 'done') await move(tx, row, 'publish');
-  const missing = missingFor(row, await guardedIn(tx, row), 'publication', tx.today);
+  const missing = missingFor(row, await guardedIn(tx, row, await guardScan(tx, tx.today)), 'publication', tx.today);
   if (missing.length > 0) throw new Problem('invalid', undefined, missing);
   await expectSigned(tx, row);
   const first = row.live !== 'live';

@@ -2,17 +2,23 @@ import { Problem } from '@vc/contract';
 import { type ApprovalStep, approvalLabels, approvalSteps, type Decision, isSigning } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
-import { guardedIn, guardProblems } from './guard-content.ts';
+import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
 import { ApprovalEntity } from './publication.entity.ts';
 import { releaseContent } from './release-content.ts';
 import { hashOf } from './snapshot.ts';
 import { chainOf, move } from './steps.ts';
 import { withdrawContent } from './withdraw-content.ts';
+import { writersOf } from './writers.ts';
 
-/** Nobody signs what he wrote himself, nor twice in one round. Problem `own_work`. */
+/** Nobody signs what he wrote on himself. Problem `own_work`. */
+async function expectNotWriter(tx: Tx, row: ContentEntity): Promise<void> {
+  if (tx.who.kind === 'staff' && (await writersOf(tx, row)).has(tx.who.id as string)) throw new Problem('own_work');
+}
+
+/** Nor twice in one round. Problem `own_work`. */
 async function expectOther(tx: Tx, row: ContentEntity): Promise<void> {
   if (tx.who.kind !== 'staff') return;
-  if (row.authorId === tx.who.id) throw new Problem('own_work');
+  await expectNotWriter(tx, row);
   const mine = { contentId: row.id, round: row.round, signerId: tx.who.id as string };
   if (await tx.find(ApprovalEntity, { ...mine, decision: 'agree' }))
     throw new Problem('own_work', '您在这一轮已经签过字，下一步请另一位同事办理');
@@ -47,7 +53,7 @@ function stepAt(row: ContentEntity): ApprovalStep {
 
 /** The secrecy check is signed when nothing is left that only a secrecy officer may let through. Problem `invalid`. */
 async function expectCleared(tx: Tx, row: ContentEntity): Promise<void> {
-  const problems = guardProblems(await guardedIn(tx, row), 'publication');
+  const problems = guardProblems(await guardedIn(tx, row, await guardScan(tx, tx.today)), 'publication');
   if (problems.length > 0) throw new Problem('invalid', '还有检查发现没有处理，请逐条放行，或者退回修改', problems);
 }
 
@@ -90,7 +96,7 @@ export async function returnContent(tx: Tx, row: ContentEntity, reason: string):
 export async function publishUrgently(tx: Tx, row: ContentEntity, reason: string): Promise<void> {
   const before = row.state;
   await move(tx, row, 'urgent');
-  if (tx.who.kind === 'staff' && row.authorId === tx.who.id) throw new Problem('own_work');
+  await expectNotWriter(tx, row);
   if (row.attribute !== 'public') throw new Problem('wrong_state', '这一条不主动公开，不能紧急发布');
   const step = stepAt({ ...row, state: before });
   const chain = chainOf(row);
@@ -118,6 +124,9 @@ export async function endorseContent(tx: Tx, row: ContentEntity, opinion: string
   await tx.save(row, 'endorse', [approvalLabels[step], opinion].filter(Boolean).join('：'));
 }
 
+/** What the public reads above what a signer refused: his own words to his colleagues stay inside. */
+const OBJECTED = '复核时发现内容需要更正，更正后再公开';
+
 /** Refuses to sign what was published urgently: it is withdrawn at once. */
 export async function objectToContent(tx: Tx, row: ContentEntity, reason: string): Promise<void> {
   await move(tx, row, 'object');
@@ -125,5 +134,5 @@ export async function objectToContent(tx: Tx, row: ContentEntity, reason: string
   await signStep(tx, row, step, 'object', reason);
   row.owed = [];
   await tx.save(row, 'object', reason);
-  if (row.live === 'live') await withdrawContent(tx.byProgram('补签不同意'), row, reason);
+  if (row.live === 'live') await withdrawContent(tx.byProgram('补签不同意'), row, OBJECTED);
 }

@@ -30,9 +30,10 @@ const ordered = (value: unknown): unknown =>
       )
     : value;
 
-/** What a signature is put under: any change of content, kind or public attribute makes another hash. */
+/** What a signature is put under: any change of content, kind, public attribute or change note makes another hash. */
 export function hashOf(row: ContentEntity): string {
-  const signed = { kind: row.kind, attribute: row.attribute, basis: row.attributeBasis, ...snapshotOf(row) };
+  const { kind, attribute, attributeBasis: basis, changeNote: note } = row;
+  const signed = { kind, attribute, basis, note, ...snapshotOf(row) };
   return createHash('sha256')
     .update(JSON.stringify(ordered(signed)))
     .digest('hex');

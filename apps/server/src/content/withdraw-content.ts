@@ -1,9 +1,11 @@
-import { advance, liveSteps } from '@vc/domain';
+import { Problem } from '@vc/contract';
+import { advance, liveSteps, personalDataLabels } from '@vc/domain';
 import { withdrawDisclosure } from '../disclosure/index.ts';
 import type { Tx } from '../platform/tx.ts';
 import { keepRegister } from '../register/index.ts';
 import { dropSearchDoc } from '../search/index.ts';
 import type { ContentEntity } from './content.entity.ts';
+import { guardScan } from './guard-content.ts';
 import { PublicationEntity } from './publication.entity.ts';
 
 async function uncount(tx: Tx, row: ContentEntity, reason: string): Promise<void> {
@@ -12,12 +14,24 @@ async function uncount(tx: Tx, row: ContentEntity, reason: string): Promise<void
   await dropSearchDoc(tx, row.kind, row.id);
 }
 
+/** The reason stands above the page for everybody to read: the guard looks at it first. Problem `invalid`. */
+async function expectPublishable(tx: Tx, reason: string): Promise<void> {
+  const scan = await guardScan(tx, tx.today);
+  const found = scan(reason).filter(({ level, rule }) => level === 'block' || Object.hasOwn(personalDataLabels, rule));
+  const problems = found.map(({ title, excerpt, fix }) => ({
+    field: 'reason',
+    message: `群众能看到撤回原因，里面有${title} ${excerpt}：${fix}`,
+  }));
+  if (problems.length > 0) throw new Problem('invalid', undefined, problems);
+}
+
 /**
  * Withdraws the live version: off every list and out of search, no longer counted, still readable under a notice with
- * the reason. Problems: `wrong_state`, `forbidden`.
+ * the reason. Problems: `wrong_state`, `forbidden`, `invalid` when the reason itself may not be public.
  */
 export async function withdrawContent(tx: Tx, row: ContentEntity, reason: string): Promise<void> {
   row.live = advance(liveSteps, row.live, 'withdraw', tx.who.roles);
+  await expectPublishable(tx, reason);
   await tx.save(row, 'withdraw', reason);
   const page = await tx.lock(PublicationEntity, { id: row.id });
   await tx.saveRow(Object.assign(page, { state: 'withdrawn' as const, withdrawnOn: tx.today, withdrawnReason: reason }));
@@ -27,6 +41,8 @@ export async function withdrawContent(tx: Tx, row: ContentEntity, reason: string
 /** Takes the public page away altogether. Problems: `wrong_state`, `forbidden`. */
 export async function unpublishContent(tx: Tx, row: ContentEntity, reason: string): Promise<void> {
   row.live = advance(liveSteps, row.live, 'unpublish', tx.who.roles);
+  // Nothing of it is public any more that one could be warned of.
+  row.alarm = null;
   await tx.save(row, 'unpublish', reason);
   await tx.drop(PublicationEntity, { id: row.id });
   await uncount(tx, row, reason);

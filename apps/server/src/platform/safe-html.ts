@@ -77,10 +77,3 @@ export function plainText(html: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/** The words of each paragraph, list item and table cell apart: digits of neighbouring cells are no number together. */
-export const blocksOf = (html: string): string[] =>
-  html
-    .split(/<\/(?:p|h\d|li|td|th|blockquote|caption)>/)
-    .map(plainText)
-    .filter(Boolean);

@@ -25,14 +25,14 @@ export interface Releaser {
 const REASON_MIN = 5;
 
 /**
- * Why `by` may not let a finding in the work of `authorId` pass, in words; null when they may. Every release but 已阅 needs
+ * Why `by` may not let a finding in the work of `writers` pass, in words; null when they may. Every release but 已阅 needs
  * a second person and a reason; marks of secrecy are never let through.
  */
-export function releaseRefusal(finding: GuardFinding, by: Releaser, authorId: string, reason: string): string | null {
+export function releaseRefusal(finding: GuardFinding, by: Releaser, writers: ReadonlySet<string>, reason: string): string | null {
   const release = releaseOf(finding);
   if (release === 'never') return `${finding.title}不能放行：${finding.fix}`;
   if (release === 'read') return null;
-  if (by.id === authorId) return '拟稿人不能给自己放行，请另一人核对后放行';
+  if (writers.has(by.id)) return '拟稿人不能给自己放行，请另一人核对后放行';
   if (release === 'secrecy-officer' && !by.secrecyOfficer) return '要由保密员核对后放行';
   return reason.trim().length < REASON_MIN ? `请写明放行的理由，至少 ${REASON_MIN} 个字` : null;
 }
