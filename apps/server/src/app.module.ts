@@ -55,6 +55,7 @@ import { FiguresService } from './figures/figures.service.ts';
 import { FileReads } from './files/file-reads.ts';
 import { FilesController } from './files/files.controller.ts';
 import { FilesService } from './files/files.service.ts';
+import { RescanFiles } from './files/rescan-files.ts';
 import { openStorage, STORAGE } from './files/storage.ts';
 import { SweepFiles } from './files/sweep-files.ts';
 import { FoiController } from './foi/foi.controller.ts';
@@ -202,6 +203,7 @@ class PlatformModule implements OnApplicationShutdown {
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
     FileReads,
     FilesService,
+    RescanFiles,
     SweepFiles,
     SearchService,
     CaseFiles,

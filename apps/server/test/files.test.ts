@@ -1,6 +1,7 @@
-import { contentRoutes, fileUrl, fileRoutes as routes } from '@vc/contract';
+import { contentRoutes, fileUrl, guardRoutes, fileRoutes as routes } from '@vc/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RescanFiles } from '../src/files/rescan-files.ts';
 import { approveAll, pass } from './support/factories.ts';
 import { articleWith, type FileDesk, newFileDesk, which } from './support/file-desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
@@ -117,4 +118,23 @@ describe('how a file is given', () => {
     const { width, height, format } = await sharp(Buffer.from(await small.arrayBuffer())).metadata();
     expect([width, height, format]).toEqual([480, 240, 'png']);
   });
+});
+
+test('a file is looked through again when the bureau’s list has changed since it was uploaded', async () => {
+  const rescan = server.app.get(RescanFiles);
+  await rescan.rescan();
+  const paragraph = '<w:p><w:r><w:t>请到红星服务站办理。</w:t></w:r></w:p>';
+  const word = await office('word/document.xml', {
+    'word/document.xml': `<w:document xmlns:w="w"><w:body>${paragraph}</w:body></w:document>`,
+  });
+  const { work } = await desk.attach(await desk.create(), word, '通知.docx');
+  const live = await pass(desk, work);
+  expect([live.findings, await rescan.rescan()]).toEqual([[], 0]);
+  const admin = await server.staff('admin');
+  await admin.call(guardRoutes.keep, { words: '红星服务站,block,已经撤销', publicNumbers: [] });
+  expect(await rescan.rescan()).toBe(1);
+  const now = await desk.editor.call(contentRoutes.work, { id: live.id });
+  expect(now.findings).toMatchObject([{ rule: 'word', field: 'attachments' }]);
+  expect(now.alarm).toContain('通知.docx');
+  expect(await rescan.rescan()).toBe(0);
 });

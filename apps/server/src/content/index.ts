@@ -4,6 +4,7 @@ export { ContentReads } from './content-reads.ts';
 export { type Draft, draftContent } from './draft-content.ts';
 export { explanationsOf } from './explanations.ts';
 export { guardOptions } from './guard-content.ts';
+export { GuardSweep } from './guard-sweep.ts';
 export { PublicReads } from './public-reads.ts';
 export { PublicationEntity } from './publication.entity.ts';
 export { publishByProgram } from './publish-by-program.ts';

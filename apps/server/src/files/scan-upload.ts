@@ -20,8 +20,12 @@ const view = ({ rule, level, title, where, excerpt, mark, basis, fix }: FileFind
  * A file that could not be looked through counts as stopped. The name itself is judged where it is shown and can be changed:
  * among the words of the item (`content/guard-content.ts`).
  */
-export async function scanUpload(path: string, name: string, options: GuardOptions): Promise<UploadFinding[]> {
-  const { findings, problem } = await scanBytes(name, await readFile(path), options);
+export const scanUpload = async (path: string, name: string, options: GuardOptions): Promise<UploadFinding[]> =>
+  scanFound(await readFile(path), name, options);
+
+/** What is found in a file, as it is kept with it. */
+export async function scanFound(bytes: Buffer, name: string, options: GuardOptions): Promise<UploadFinding[]> {
+  const { findings, problem } = await scanBytes(name, bytes, options);
   const inside = findings.filter(({ where }) => where !== '文件名');
   if (problem === null) return inside.map(view);
   const unread: FileFinding = {
