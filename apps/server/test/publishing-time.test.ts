@@ -70,14 +70,16 @@ describe('a scheduled publication', () => {
 });
 
 describe('the approval form (政府信息公开审批表)', () => {
+  const formOf = (id: string, query: string) => desk.editor.fetch(`/api/staff/contents/${id}/approval-form?${query}`);
+  const cellsOf = async (id: string, query: string) => {
+    const { tables } = await readWord(new Uint8Array(await (await formOf(id, query)).arrayBuffer()));
+    return tables[0]?.map(row => row.map(({ text }) => text)) ?? [];
+  };
+
   test('is made out of the steps that were really taken, with opinions, names and days', async () => {
     let item = await submit(await create('policy', { title: '优待证<申领>办法' }));
     item = await desk.reviewer.call(contentRoutes.approve, { ...which(item), opinion: '内容属实' });
-    const form = async (format: string) => desk.editor.fetch(`/api/staff/contents/${item.id}/approval-form?format=${format}`);
-    const cells = async () => {
-      const { tables } = await readWord(new Uint8Array(await (await form('docx')).arrayBuffer()));
-      return tables[0]?.map(row => row.map(({ text }) => text)) ?? [];
-    };
+    const cells = () => cellsOf(item.id, 'format=docx');
     expect(await cells()).toContainEqual(['科室负责人审核', expect.stringMatching(/^内容属实\n同意　同事\d+　2026年11月23日$/)]);
     expect(await cells()).toContainEqual(['保密审查', '']);
     item = await approveAll(desk, item);
@@ -90,5 +92,48 @@ describe('the approval form (政府信息公开审批表)', () => {
       ['保密审查', true],
       ['分管领导审批', true],
     ]);
+  });
+
+  test('is saved under a name that says of which version, and of an unknown version there is none', async () => {
+    const { id } = await pass(desk, await create('guide', { title: '办事指南一则' }));
+    const name = async (query: string) => decodeURIComponent((await formOf(id, query)).headers.get('content-disposition') ?? '');
+    expect(await name('format=docx&number=1')).toContain('政府信息公开审批表（办事指南一则，第 1 版）.docx');
+    expect(await name('format=docx')).toContain('政府信息公开审批表（办事指南一则）.docx');
+    const unknown = await formOf(id, 'format=docx&number=2');
+    expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, 'not_found']);
+  });
+
+  test('of each version that went out can still be had once the next is begun, and once that is out', async () => {
+    const now = () => cellsOf(item.id, 'format=docx');
+    const version = (number: number) => cellsOf(item.id, `format=docx&number=${number}`);
+    const opinionOf = (cells: string[][]) => cells.find(([label]) => label === '科室负责人审核')?.[1];
+    let item = await submit(await create('policy', { title: '第一版标题', formedOn: '2026-11-01' }));
+    item = await desk.reviewer.call(contentRoutes.approve, { ...which(item), opinion: '第一版属实' });
+    item = await approveAll(desk, item);
+    const first = await now();
+    expect(await version(1)).toEqual(first);
+
+    server.clock.set('2026-11-24');
+    desk = await newDesk(server); // Nobody stays signed in overnight.
+    item = await desk.editor.call(contentRoutes.revise, which(item));
+    const next = {
+      ...completeDraft('policy'),
+      title: '第二版标题',
+      formedOn: null,
+      attribute: 'withheld',
+      attributeBasis: '内部事务',
+    } as const;
+    item = await desk.editor.call(contentRoutes.edit, { ...next, ...which(item) });
+    expect([(await now())[0], opinionOf(await now())]).toEqual([['信息名称', '第二版标题'], '']);
+    expect(await version(1)).toEqual(first);
+
+    item = await desk.editor.call(contentRoutes.edit, { ...next, attribute: 'public', ...which(item) });
+    item = await submit(item);
+    item = await desk.reviewer.call(contentRoutes.approve, { ...which(item), opinion: '第二版属实' });
+    await approveAll(desk, item);
+    expect(await version(1)).toEqual(first);
+    const second = await version(2);
+    expect([second[0], opinionOf(second)]).toEqual([['信息名称', '第二版标题'], expect.stringMatching(/^第二版属实\n.*2026年11月24日$/)]);
+    expect(second).toContainEqual(['公开渠道', '云服务平台', '公开时间', '2026年11月24日']);
   });
 });

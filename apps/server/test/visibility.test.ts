@@ -150,7 +150,7 @@ describe('what can be seen', () => {
   test('of work in hand: nothing, by staff without a part in it', async () => {
     const { id } = items.get('live') as ContentWork;
     const clerk = people.get('staff without a part in it') as Person;
-    for (const address of ['', '/versions', '/snapshot?number=1', '/approval-form?format=docx'])
+    for (const address of ['', '/versions', '/snapshot?number=1', '/approval-form?format=docx', '/approval-form?format=docx&number=1'])
       expect([address, (await clerk.fetch(`/api/staff/contents/${id}${address}`)).status]).toEqual([address, 403]);
     expect((await clerk.fetch('/api/staff/contents')).status).toBe(403);
   });

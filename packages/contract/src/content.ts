@@ -173,7 +173,7 @@ export const contentRoutes = {
     method: 'GET',
     path: '/staff/contents/:id/approval-form',
     access: contentDesk,
-    summary: '政府信息公开审批表',
-    input: z.strictObject({ id: id(), format: oneOf('格式', approvalFormats) }),
+    summary: '政府信息公开审批表；给出版本号，就是那个发布过的版本的',
+    input: z.strictObject({ id: id(), format: oneOf('格式', approvalFormats), number: z.optional(count('版本号', 1)) }),
   }),
 };

@@ -1,11 +1,10 @@
-import { approvalFormats, type ContentWork, contentRoutes, type Kind } from '@vc/contract';
+import type { ContentWork, Kind } from '@vc/contract';
 import { type ApprovalStep, approvalChains, approvalLabels, dayOf, decisions } from '@vc/domain';
 import { shortDay, timeOf } from '../lib/days.ts';
-import { fileAddress } from '../lib/file-address.ts';
-import { FileLinks } from '../ui/file-links.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Sheet } from '../ui/page.tsx';
 import styles from './approval.module.css';
+import { FormLinks } from './form-links.tsx';
 
 interface StepState {
   step: ApprovalStep;
@@ -26,12 +25,8 @@ function stepsOf(kind: Kind, work: ContentWork): StepState[] {
 /** The approval, step by step: who signed what, who holds it now and by when, with the form made out of it. */
 export function ApprovalPanel({ kind, work }: { kind: Kind; work: ContentWork }) {
   const past = work.approvals.filter(({ holds }) => !holds);
-  const files = (Object.keys(approvalFormats) as (keyof typeof approvalFormats)[]).map(format => ({
-    label: approvalFormats[format],
-    href: fileAddress(contentRoutes.form, { id: work.id, format }),
-  }));
   return (
-    <Sheet title="审批" extra={<FileLinks label="政府信息公开审批表" files={files} />}>
+    <Sheet title="审批" extra={<FormLinks id={work.id} />}>
       <ol className={styles.steps}>
         {stepsOf(kind, work).map(({ step, state, signed }) => (
           <li key={step} data-state={state}>

@@ -8,6 +8,7 @@ import { Sheet } from '../ui/page.tsx';
 import { SideDrawer } from '../ui/side-drawer.tsx';
 import { Ready } from '../ui/states.tsx';
 import { useContentChange, useSnapshot, useVersions } from './content-query.ts';
+import { FormLinks } from './form-links.tsx';
 import { comparedFields } from './text-changes.ts';
 import styles from './versions.module.css';
 
@@ -18,7 +19,7 @@ interface VersionsPanelProps {
 
 const snapshotOf = (work: ContentWork): ContentSnapshot => work;
 
-/** Every version that was published: compared with what stands now, or taken as the next draft. */
+/** Every version that was published: its approval form, compared with what stands now, or taken as the next draft. */
 export function VersionsPanel({ kind, work }: VersionsPanelProps) {
   const versions = useVersions(work.id);
   const [compared, setCompared] = useState<number | null>(null);
@@ -40,6 +41,7 @@ export function VersionsPanel({ kind, work }: VersionsPanelProps) {
                   {changeNote && <span className={styles.note}>{changeNote}</span>}
                 </p>
                 <span className={styles.acts}>
+                  <FormLinks id={work.id} number={number} />
                   <Button size="small" onClick={() => setCompared(number)}>
                     与现在对比
                   </Button>

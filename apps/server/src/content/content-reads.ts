@@ -86,7 +86,7 @@ export class ContentReads {
       changeNote: row.changeNote,
       publishProblem: row.publishProblem,
       versions: row.number,
-      approvals: await this.approvals(row),
+      approvals: await this.signatures(row.id, { round: row.round, hash: hashOf(row) }),
       findings,
       alarm: row.alarm,
       reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
@@ -103,8 +103,7 @@ export class ContentReads {
 
   /** A version with all that it said. Problem `not_found`. */
   async snapshot(id: string, number: number): Promise<{ version: ContentVersion; snapshot: ContentSnapshot }> {
-    const row = await this.db.read.findOneBy(ContentVersionEntity, { contentId: id, number });
-    if (!row) throw new Problem('not_found');
+    const row = await this.version(id, number);
     return { version: versionView(row), snapshot: row.snapshot };
   }
 
@@ -122,9 +121,10 @@ export class ContentReads {
     return { nearest: near.sort((a, b) => a.kilometres - b.kilometres)[0] ?? null };
   }
 
-  /** What the approval form says now. Problem `not_found`. */
-  async form(who: Actor, id: string): Promise<ApprovalForm> {
-    const work = await this.work(who, id);
+  /** What the approval form says now, or of a version that was published. Problem `not_found`. */
+  async form(who: Actor, id: string, number?: number): Promise<ApprovalForm> {
+    const now = await this.work(who, id);
+    const work = number === undefined ? now : await this.released(now, number);
     const standing: { channel: Channel }[] = await this.db.read.query(
       'SELECT DISTINCT channel FROM disclosure WHERE itemId = ? AND withdrawnOn IS NULL ORDER BY channel',
       [id],
@@ -134,12 +134,37 @@ export class ContentReads {
       work,
       name,
       standing.map(({ channel }) => channel),
+      number,
     );
   }
 
-  private async approvals(row: ContentEntity): Promise<ContentWork['approvals']> {
-    const signed = await this.db.read.find(ApprovalEntity, { where: { contentId: row.id }, order: { id: 'ASC' } });
-    const hash = hashOf(row);
+  /** An item as it was when a version of it went out: only what is public of our own accord ever does. Problem `not_found`. */
+  private async released(now: ContentWork, number: number): Promise<ContentWork> {
+    const version = await this.version(now.id, number);
+    return {
+      ...now,
+      ...version.snapshot,
+      author: version.publishedBy,
+      attribute: 'public',
+      attributeBasis: null,
+      publishedOn: version.publishedOn as ContentWork['publishedOn'],
+      publishAt: null,
+      approvals: await this.signatures(now.id, version),
+    };
+  }
+
+  private async version(contentId: string, number: number): Promise<ContentVersionEntity> {
+    const row = await this.db.read.findOneBy(ContentVersionEntity, { contentId, number });
+    if (!row) throw new Problem('not_found');
+    return row;
+  }
+
+  /** Every signature under an item; those hold that were put in this round under what has this hash. */
+  private async signatures(
+    contentId: string,
+    { round: present, hash }: Pick<ContentVersionEntity, 'round' | 'hash'>,
+  ): Promise<ContentWork['approvals']> {
+    const signed = await this.db.read.find(ApprovalEntity, { where: { contentId }, order: { id: 'ASC' } });
     return signed.map(({ round, step, decision, opinion, signerName, signedAt, hash: under }) => ({
       round,
       step,
@@ -147,7 +172,7 @@ export class ContentReads {
       opinion,
       name: signerName,
       at: signedAt,
-      holds: under === hash && round === row.round,
+      holds: under === hash && round === present,
     }));
   }
 

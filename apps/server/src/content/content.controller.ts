@@ -151,7 +151,7 @@ export class ContentController {
   }
 
   @Handles(routes.form)
-  async form(who: Actor, { id, format }: Input<typeof routes.form>): Promise<StreamableFile> {
-    return asFile(await approvalFormFile(await this.reads.form(who, id), format, browserOf(this.config)));
+  async form(who: Actor, { id, format, number }: Input<typeof routes.form>): Promise<StreamableFile> {
+    return asFile(await approvalFormFile(await this.reads.form(who, id, number), format, browserOf(this.config)));
   }
 }

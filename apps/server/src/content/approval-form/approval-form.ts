@@ -21,15 +21,19 @@ export interface FormRow {
 export interface ApprovalForm {
   title: string;
   bureau: string;
+  /** The item's title, with the version where it is the form of one. */
   name: string;
   rows: FormRow[];
 }
+
+/** How much of a title is in the name of a file. */
+const NAME_MAX = 40;
 
 /** `2026年11月23日`, as forms are dated. */
 const dated = (on: Day): string => dayInWords(on).replace(/（.*）$/, '');
 const inWords = (instant: string): string => dated(dayOf(new Date(instant)));
 
-/** What was said at a step in the item's present round; blank while nobody has signed. */
+/** What was said at a step under what the form is of; blank while nobody has signed. */
 function signatureAt(work: ContentWork, step: ContentWork['approvals'][number]['step']): string {
   const said = work.approvals.filter(one => one.step === step && one.holds);
   return said
@@ -37,8 +41,11 @@ function signatureAt(work: ContentWork, step: ContentWork['approvals'][number]['
     .join('\n');
 }
 
-/** The form as it stands now: what is not signed yet is blank, what was signed before a change is not on it. */
-export function approvalForm(work: ContentWork, bureau: string, standing: readonly Channel[]): ApprovalForm {
+/**
+ * The form of an item as it stands now, or as it was when version `number` of it went out: what is not signed is blank,
+ * what was signed under anything else is not on it.
+ */
+export function approvalForm(work: ContentWork, bureau: string, standing: readonly Channel[], number?: number): ApprovalForm {
   const kind = kindOf(work.kind);
   const chain = approvalChains[kind?.approval ?? 'director'];
   const author = work.history.find(({ act }) => act === '新建草稿' || act === '导入');
@@ -46,7 +53,7 @@ export function approvalForm(work: ContentWork, bureau: string, standing: readon
   return {
     title: '政府信息公开审批表',
     bureau,
-    name: work.title,
+    name: `${work.title.slice(0, NAME_MAX)}${number === undefined ? '' : `，第 ${number} 版`}`,
     rows: [
       row(['信息名称', work.title]),
       row(['信息类别', kind?.label ?? work.kind], ['索引号', work.indexNumber ?? '发布时编制']),

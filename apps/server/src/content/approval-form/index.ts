@@ -8,7 +8,7 @@ export { approvalForm } from './approval-form.ts';
 
 /** The form as a file. Problems of a PDF: `unavailable`, `busy`. */
 export async function approvalFormFile(form: ApprovalForm, format: keyof typeof approvalFormats, browser: Browser): Promise<NamedFile> {
-  const name = `${form.title}（${form.name.slice(0, 40)}）.${format}`;
+  const name = `${form.title}（${form.name}）.${format}`;
   if (format === 'pdf') return { name, type: 'application/pdf', bytes: await pdfOf(formPage(form), browser) };
   const { formWord } = await import('./form-word.ts');
   return { name, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await formWord(form) };
