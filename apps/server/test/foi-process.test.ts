@@ -1,7 +1,7 @@
 import { contentRoutes, foiActRoutes, foiRoutes, foiSettingRoutes, myFoiRoutes } from '@vc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paper } from './support/factories.ts';
-import { act, apply, mine, refusedAct, reply } from './support/foi.ts';
+import { act, apply, mine, NAME, refusedAct, reply } from './support/foi.ts';
 import { type Person, signIn, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -87,11 +87,57 @@ describe('other parties', () => {
     expect((await refusedAct(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '再问' })).fields[0]?.field).toBe(
       'party',
     );
-    // Made public all the same, the third party is told in writing what and why.
+    // Made public all the same, the third party is told in writing what and why; so why is asked for before it is signed.
+    expect(await fieldsOf(refusedAct(clerk, id, 'submit'))).toEqual(['told']);
+    const why = [{ party: '甲公司', reason: '合同金额关系到财政资金的使用，公众应当知道。' }];
+    await act(clerk, id, 'draft', { ending: 'given', text: '见附件。', told: why });
     await act(clerk, id, 'submit');
     const done = await act(head, id, 'approve');
     expect(done.letters.at(-1)).toMatchObject({ kind: 'third-party-told', to: '甲公司' });
     expect((await mine(phone, id)).letters.map(({ kind }) => kind)).toEqual(['receipt', 'reply']);
+  });
+
+  /** An application to which two companies did not agree. */
+  async function objectedTo(): Promise<string> {
+    const { id } = await apply(phone);
+    for (const party of ['甲公司', '乙公司']) {
+      await act(clerk, id, 'askOpinion', { of: 'third-party', party, about: '合同金额' });
+      await act(clerk, id, 'opinion', { party, on: '2026-03-02', agrees: false, opinion: '涉及商业秘密' });
+    }
+    return id;
+  }
+  const toldAmong = ({ letters }: { letters: readonly { kind: string; to: string | null }[] }) =>
+    letters.filter(({ kind }) => kind === 'third-party-told').map(({ to }) => to);
+
+  test('get no letter when what they objected to is withheld, or stands in public already', async () => {
+    const partial = await objectedTo();
+    expect(toldAmong(await reply(clerk, deputy, partial, 'partial', '合同金额不予公开，因为甲公司、乙公司不同意。'))).toEqual([]);
+    const open = await objectedTo();
+    expect(toldAmong(await reply(clerk, head, open, 'public', '已在网站公开。'))).toEqual([]);
+  });
+
+  test('get one each when the writer says that theirs is given in part, with a reason that does not name the applicant', async () => {
+    const id = await objectedTo();
+    const drafted = (reason: string) =>
+      act(clerk, id, 'draft', { ending: 'partial', text: '部分见附件。', told: [{ party: '乙公司', reason }] });
+    await drafted('');
+    expect((await refusedAct(clerk, id, 'submit')).fields).toEqual([{ field: 'told', message: expect.stringContaining('“乙公司”') }]);
+    await drafted(`${NAME}申请公开，关系公共利益。`);
+    expect((await refusedAct(clerk, id, 'submit')).fields).toEqual([{ field: 'told', message: expect.stringContaining('申请人是谁') }]);
+    await drafted('关系公共利益。');
+    const waiting = await act(clerk, id, 'submit');
+    expect(waiting.draft?.told).toEqual([{ party: '乙公司', reason: '关系公共利益。' }]);
+    expect(toldAmong(await act(deputy, id, 'approve'))).toEqual(['乙公司']);
+  });
+
+  test('that answer while a reply waits for its signature are not passed over', async () => {
+    const { id } = await apply(phone);
+    await act(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '合同金额' });
+    await on('2026-03-24');
+    await act(clerk, id, 'draft', { ending: 'given', text: '见附件。' });
+    await act(clerk, id, 'submit');
+    await act(clerk, id, 'opinion', { party: '甲公司', on: '2026-03-24', agrees: false, opinion: '不同意' });
+    expect(await fieldsOf(refusedAct(head, id, 'approve'))).toEqual(['told']);
   });
 });
 

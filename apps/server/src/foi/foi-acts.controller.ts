@@ -89,7 +89,7 @@ export class FoiActsController {
 
   @Handles(routes.draft)
   draft(who: Actor, input: Input<typeof routes.draft>) {
-    return this.acts.act(who, input, (tx, row) => draftReply(tx, row, input.ending, input.text, input.files));
+    return this.acts.act(who, input, (tx, row) => draftReply(tx, row, input));
   }
 
   @Handles(routes.submit)
