@@ -54,6 +54,22 @@ describe('letters', () => {
     expect(asked).not.toContain(NAME);
   });
 
+  test('a third party that is overruled reads the reason written for it, not what the applicant was answered', async () => {
+    for (const ending of ['given', 'partial'] as const) {
+      const { id } = await apply(phone);
+      await act(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '涉及合同金额。' });
+      await act(clerk, id, 'opinion', { party: '甲公司', on: '2026-11-23', agrees: false, opinion: '不同意' });
+      await act(clerk, id, 'draft', { ending, text: '写给申请人的话。', told: [{ party: '甲公司', reason: '关系饮水安全。' }] });
+      await act(clerk, id, 'submit');
+      const { letters } = await act(head, id, 'approve');
+      const words = await letterOf(clerk, id, letters.at(-1)?.id as string);
+      expect(words).toContain('甲公司：');
+      expect(words).toContain('关系饮水安全。');
+      expect(words).toMatch(ending === 'given' ? /决定公开“[^”]+”。/ : /决定公开“[^”]+”中涉及你方的有关内容。/);
+      expect(words).not.toMatch(new RegExp(`写给申请人的话|${NAME}`));
+    }
+  });
+
   test('no two have the same number', async () => {
     const numbers: (string | null)[] = [];
     for (let i = 0; i < 3; i += 1) {

@@ -1,7 +1,7 @@
 import { contentRoutes, foiActRoutes, foiRoutes, foiSettingRoutes, myFoiRoutes } from '@vc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paper } from './support/factories.ts';
-import { act, apply, mine, refusedAct, reply } from './support/foi.ts';
+import { act, apply, mine, NAME, refusedAct, reply } from './support/foi.ts';
 import { type Person, signIn, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -87,11 +87,57 @@ describe('other parties', () => {
     expect((await refusedAct(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '再问' })).fields[0]?.field).toBe(
       'party',
     );
-    // Made public all the same, the third party is told in writing what and why.
+    // Made public all the same, the third party is told in writing what and why; so why is asked for before it is signed.
+    expect(await fieldsOf(refusedAct(clerk, id, 'submit'))).toEqual(['told']);
+    const why = [{ party: '甲公司', reason: '合同金额关系到财政资金的使用，公众应当知道。' }];
+    await act(clerk, id, 'draft', { ending: 'given', text: '见附件。', told: why });
     await act(clerk, id, 'submit');
     const done = await act(head, id, 'approve');
     expect(done.letters.at(-1)).toMatchObject({ kind: 'third-party-told', to: '甲公司' });
     expect((await mine(phone, id)).letters.map(({ kind }) => kind)).toEqual(['receipt', 'reply']);
+  });
+
+  /** An application to which two companies did not agree. */
+  async function objectedTo(): Promise<string> {
+    const { id } = await apply(phone);
+    for (const party of ['甲公司', '乙公司']) {
+      await act(clerk, id, 'askOpinion', { of: 'third-party', party, about: '合同金额' });
+      await act(clerk, id, 'opinion', { party, on: '2026-03-02', agrees: false, opinion: '涉及商业秘密' });
+    }
+    return id;
+  }
+  const toldAmong = ({ letters }: { letters: readonly { kind: string; to: string | null }[] }) =>
+    letters.filter(({ kind }) => kind === 'third-party-told').map(({ to }) => to);
+
+  test('get no letter when what they objected to is withheld, or stands in public already', async () => {
+    const partial = await objectedTo();
+    expect(toldAmong(await reply(clerk, deputy, partial, 'partial', '合同金额不予公开，因为甲公司、乙公司不同意。'))).toEqual([]);
+    const open = await objectedTo();
+    expect(toldAmong(await reply(clerk, head, open, 'public', '已在网站公开。'))).toEqual([]);
+  });
+
+  test('get one each when the writer says that theirs is given in part, with a reason that does not name the applicant', async () => {
+    const id = await objectedTo();
+    const drafted = (reason: string) =>
+      act(clerk, id, 'draft', { ending: 'partial', text: '部分见附件。', told: [{ party: '乙公司', reason }] });
+    await drafted('');
+    expect((await refusedAct(clerk, id, 'submit')).fields).toEqual([{ field: 'told', message: expect.stringContaining('“乙公司”') }]);
+    await drafted(`${NAME}申请公开，关系公共利益。`);
+    expect((await refusedAct(clerk, id, 'submit')).fields).toEqual([{ field: 'told', message: expect.stringContaining('申请人是谁') }]);
+    await drafted('关系公共利益。');
+    const waiting = await act(clerk, id, 'submit');
+    expect(waiting.draft?.told).toEqual([{ party: '乙公司', reason: '关系公共利益。' }]);
+    expect(toldAmong(await act(deputy, id, 'approve'))).toEqual(['乙公司']);
+  });
+
+  test('that answer while a reply waits for its signature are not passed over', async () => {
+    const { id } = await apply(phone);
+    await act(clerk, id, 'askOpinion', { of: 'third-party', party: '甲公司', about: '合同金额' });
+    await on('2026-03-24');
+    await act(clerk, id, 'draft', { ending: 'given', text: '见附件。' });
+    await act(clerk, id, 'submit');
+    await act(clerk, id, 'opinion', { party: '甲公司', on: '2026-03-24', agrees: false, opinion: '不同意' });
+    expect(await fieldsOf(refusedAct(head, id, 'approve'))).toEqual(['told']);
   });
 });
 
@@ -227,6 +273,54 @@ describe('fees, splitting, withdrawing, serving', () => {
     await phone.call(myFoiRoutes.explain, { id, version, text: '编写地方志需要' });
     const delayed = await act(head, id, 'delay', { until: '2026-06-30', reason: '量大，需逐件检索。' });
     expect([delayed.dueOn, delayed.letters.at(-1)?.kind]).toEqual(['2026-06-30', 'delay']);
+  });
+
+  test('the time for paying runs from the day the notice was served, so that who pays within it has paid in time', async () => {
+    const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    await on('2026-03-16');
+    const asked = await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账' });
+    expect(asked.waitsUntil).toBe('2026-04-14');
+    await on('2026-03-20');
+    const letter = asked.letters.find(({ kind }) => kind === 'fee')?.id;
+    const served = await act(clerk, id, 'serve', { letter, on: '2026-03-20', way: 'post', note: 'EMS 1' });
+    expect([served.waitsUntil, served.dues.find(({ what }) => what === 'pay')?.by]).toEqual(['2026-04-20', '2026-04-20']);
+    expect(served.history.at(-1)).toMatchObject({ act: '登记送达', note: expect.stringContaining('期限从收到起算') });
+    await on('2026-04-20');
+    expect((await act(clerk, id, 'paid', { on: '2026-04-20' })).state).toBe('handling');
+  });
+
+  test('the same day by itself is taken while the fee is waited for, for the notice and for the opinions asked before it', async () => {
+    const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    await act(clerk, id, 'askOpinion', { of: 'co-maker', party: '财政局', about: '共同制作' });
+    await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账' });
+    await on('2026-03-06');
+    expect(await fieldsOf(refusedAct(clerk, id, 'delivered', { deliveredOn: '2026-03-06' }))).toEqual(['party']);
+    const arrived = await act(clerk, id, 'delivered', { party: null, deliveredOn: '2026-03-06' });
+    expect([arrived.waitsUntil, arrived.may]).toEqual(['2026-04-03', expect.arrayContaining(['serve'])]);
+    const { opinions } = await act(clerk, id, 'delivered', { party: '财政局', deliveredOn: '2026-03-05' });
+    expect(opinions[0]?.dueOn).toBe('2026-03-26');
+  });
+
+  test('the time for an opinion runs from the service of its letter; once it has ended, service moves nothing', async () => {
+    const { id } = await apply(phone);
+    for (const [of, party] of [
+      ['third-party', '甲公司'],
+      ['co-maker', '财政局'],
+    ])
+      await act(clerk, id, 'askOpinion', { of, party, about: '合同' });
+    await on('2026-03-06');
+    const { letters } = await clerk.call(foiRoutes.one, { id });
+    const serve = (party: string, day: string) =>
+      act(clerk, id, 'serve', { letter: letters.find(({ to }) => to === party)?.id, on: day, way: 'post' });
+    const served = await serve('甲公司', '2026-03-05');
+    expect(served.opinions.map(({ party, dueOn }) => [party, dueOn])).toEqual([
+      ['甲公司', '2026-03-26'],
+      ['财政局', '2026-03-23'],
+    ]);
+    const done = await reply(clerk, deputy, id, 'process', '讨论记录。');
+    const after = await serve('财政局', '2026-03-06');
+    expect([after.dueOn, after.opinions[1]?.dueOn, after.late]).toEqual([done.dueOn, '2026-03-23', false]);
+    expect(after.letters.find(({ to }) => to === '财政局')?.served?.on).toBe('2026-03-06');
   });
 
   test('a letter on paper is served by somebody, some way, on a day that is written down', async () => {

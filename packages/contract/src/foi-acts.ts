@@ -31,7 +31,8 @@ export const foiActRoutes = {
     deliveredOn: z.optional(z.nullable(day('对方收到日'))),
   }),
   delivered: act('delivered', clerk, '登记对方收到征求意见书或者收费通知的日期', {
-    party: optionalText('对方名称', 60),
+    /** Who was asked for an opinion; null for the applicant, who was sent the notice of a fee. */
+    party: z.nullable(text('对方名称', 60)),
     deliveredOn: day('收到日'),
   }),
   opinion: act('opinion', clerk, '登记收到的意见', {
@@ -65,6 +66,13 @@ export const foiActRoutes = {
     ending,
     text: text('答复正文', 4000),
     files: z._default(z.array(fileKey).check(z.maxLength(20, '文件最多 20 个')), []),
+    /** Third parties whose information is released although they did not agree, with the reason that their letter gives. */
+    told: z._default(
+      z
+        .array(z.strictObject({ party: text('第三方', 60), reason: optionalText('给第三方的理由', 1000) }))
+        .check(z.maxLength(20, '第三方最多 20 个')),
+      [],
+    ),
   }),
   submit: act('submit', clerk, '送审答复', {}),
   sendBack: act('send-back', ['reviewer', 'deputy'], '退回答复', { reason: text('退回的理由', 300) }),

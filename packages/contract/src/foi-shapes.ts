@@ -102,6 +102,8 @@ export const foiDraft = z.object({
   ending,
   text: z.string(),
   files: z.array(z.string()),
+  /** Third parties that are overruled, each with the reason that its letter gives. */
+  told: z.array(z.object({ party: z.string(), reason: z.string() })),
   submittedBy: z.nullable(z.string()),
   returned: z.nullable(z.string()),
   signer: oneOf('审批人', replySigners),

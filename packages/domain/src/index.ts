@@ -55,6 +55,7 @@ export * from './foi/reply-words.ts';
 export * from './foi/split.ts';
 export * from './foi/standing.ts';
 export * from './foi/steps.ts';
+export * from './foi/third-parties.ts';
 export * from './foi/usual.ts';
 export * from './foi/years.ts';
 export * from './guard/index.ts';

@@ -15,7 +15,10 @@ import {
   foiSteps,
   formatFor,
   officialCalendar,
+  outcomeCautions,
   outcomeRow,
+  overruledBy,
+  overruledProblems,
   partNumbers,
   reachable,
   remedyKey,
@@ -213,4 +216,40 @@ test('every state can be reached, and the applicant may only correct, give reaso
   ]);
   for (const signer of ['reviewer', 'deputy'] as const)
     expect(foiSigningSteps[signer].find(step => step.action === 'approve-reply')?.by).toEqual([signer, 'system']);
+});
+
+describe('third parties that did not agree (article 32)', () => {
+  const { opinions, due } = standingOf([
+    'received 2026-03-02 in-person',
+    'opinion-asked 2026-03-04 甲公司',
+    'opinion-received 2026-03-06 甲公司',
+    'opinion-asked 2026-03-04 乙公司',
+  ]);
+  const told = [{ party: '甲公司', reason: '关系到饮水安全。' }];
+
+  test('are overruled by what is given whole, by what is given in part if the writer says so, and by nothing else', () => {
+    const overruled = (Object.keys(foiOutcomes) as FoiOutcome[]).filter(one => overruledBy(one, [], opinions).length > 0);
+    expect(overruled).toEqual(['given']);
+    expect((Object.keys(foiOutcomes) as FoiOutcome[]).filter(one => overruledBy(one, told, opinions).length > 0)).toEqual([
+      'given',
+      'partial',
+    ]);
+  });
+
+  test('are told a reason of their own, with nothing left to fill in; who did not object is not told', () => {
+    expect(overruledProblems('given', [], opinions)).toEqual([expect.stringContaining('“甲公司”不同意公开，请写明')]);
+    expect(overruledProblems('partial', [], opinions)).toEqual([]);
+    expect(overruledProblems('partial', [{ party: '甲公司', reason: '因【理由】' }], opinions)).toEqual([
+      expect.stringContaining('【理由】'),
+    ]);
+    expect(overruledProblems('partial', [...told, { party: '乙公司', reason: '理由' }], opinions)).toEqual([
+      expect.stringContaining('“乙公司”没有登记过不同意公开'),
+    ]);
+  });
+
+  test('are spoken of to the writer before it is decided, and only where they can be overruled', () => {
+    expect(outcomeCautions('given', { opinions, due }, '2026-03-09')).toEqual([expect.stringContaining('“甲公司”不同意公开')]);
+    expect(outcomeCautions('partial', { opinions, due }, '2026-03-09')).toEqual([expect.stringContaining('有谁的信息，就要书面告知谁')]);
+    expect(outcomeCautions('public', { opinions, due }, '2026-03-09')).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import {
   type FoiOutcome,
   foiOutcomes,
   outcomeRule,
+  overruledBy,
   releases,
   remedyKey,
   remedySentence,
@@ -24,6 +25,7 @@ import { useKeptForm } from '../ui/use-kept-form.ts';
 import { endingOptions } from './endings.ts';
 import styles from './foi.module.css';
 import { useFoiChange, useFoiSettings } from './foi-query.ts';
+import { Cautions, OverruledFields } from './overruled-fields.tsx';
 
 interface Panel {
   work: FoiCase;
@@ -38,7 +40,12 @@ export function ReplyPanel({ work, onReload }: Panel) {
   return <Editor key={work.draft ? 'drafted' : 'new'} work={work} onReload={onReload} />;
 }
 
-const replyValues = z.object({ ending: z.nullable(z.string()), text: z.string(), files: z.array(z.string()) });
+const replyValues = z.object({
+  ending: z.nullable(z.string()),
+  text: z.string(),
+  files: z.array(z.string()),
+  told: z._default(z.array(z.object({ party: z.string(), reason: z.string() })), []),
+});
 type ReplyValues = z.infer<typeof replyValues>;
 
 /** The words of the letter as they will stand around what is written. */
@@ -62,7 +69,12 @@ function Editor({ work, onReload }: Panel) {
   const form = useKeptForm<ReplyValues>({
     name: `foi-reply/${work.id}`,
     schema: replyValues,
-    initial: { ending: work.draft?.ending ?? null, text: work.draft?.text ?? '', files: work.draft?.files ?? [] },
+    initial: {
+      ending: work.draft?.ending ?? null,
+      text: work.draft?.text ?? '',
+      files: work.draft?.files ?? [],
+      told: work.draft?.told ?? [],
+    },
     route: foiActRoutes.draft,
     // A drawer of the same page has fields of the same names.
     scope: 'reply',
@@ -77,7 +89,9 @@ function Editor({ work, onReload }: Panel) {
     if (next && (values.text.trim() === '' || started)) put('text', replyStart(next as FoiOutcome));
   };
   const save = async (submit: boolean) => {
-    const sent = { id: work.id, version: work.version, ending: values.ending ?? undefined, text: values.text, files: values.files };
+    const told = ending ? overruledBy(ending, values.told, work.opinions) : [];
+    const { text, files } = values;
+    const sent = { id: work.id, version: work.version, ending: values.ending ?? undefined, text, files, told };
     const saved = await form.attempt(sent, () =>
       change.mutateAsync(async () => {
         const drafted = await call(foiActRoutes.draft, sent as never);
@@ -112,6 +126,7 @@ function Editor({ work, onReload }: Panel) {
               )}
             </Field>
             {ending && <Preview ending={ending} work={work} />}
+            {ending && <Cautions ending={ending} work={work} />}
             <Field
               label="答复正文"
               {...at('text')}
@@ -146,6 +161,15 @@ function Editor({ work, onReload }: Panel) {
                 )}
               </Field>
             )}
+            {ending && (
+              <OverruledFields
+                ending={ending}
+                work={work}
+                told={values.told}
+                onChange={told => put('told', told)}
+                at={{ ...at('told'), problem: form.about('told').join('；') || undefined }}
+              />
+            )}
           </div>
         </KeptFields>
         <div className={styles.acts}>
@@ -178,6 +202,7 @@ function Waiting({ work, onReload }: Panel) {
           </small>
         </p>
         <Preview ending={draft.ending} work={work} />
+        <Cautions ending={draft.ending} work={work} />
         <p style={{ whiteSpace: 'pre-wrap' }}>{draft.text}</p>
         {draft.files.length > 0 && (
           <p>
@@ -188,6 +213,13 @@ function Waiting({ work, onReload }: Panel) {
               .join('、')}
           </p>
         )}
+        {draft.told.map(({ party, reason }) => (
+          <p key={party} style={{ whiteSpace: 'pre-wrap' }}>
+            <b>另发告知书给“{party}”，理由：</b>
+            <br />
+            {reason}
+          </p>
+        ))}
         <div className={styles.acts}>
           {may.includes('return-reply') && <Button onClick={() => setAsked('no')}>退回</Button>}
           {may.includes('approve-reply') && (

@@ -113,6 +113,7 @@ export class FoiReads {
         ending: draft.ending,
         text: draft.text,
         files: draft.files,
+        told: draft.told ?? [],
         submittedBy: draft.submittedBy,
         returned: draft.returned,
         signer: draft.signer,

@@ -8,6 +8,7 @@ import type {
   FoiSigning,
   FoiState,
   FoiWay,
+  Overruled,
   ReplySigner,
 } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
@@ -22,6 +23,8 @@ export interface ReplyDraft {
   ending: FoiOutcome;
   text: string;
   files: string[];
+  /** Third parties that are overruled; a draft from before they were asked for has none. */
+  told?: Overruled[];
   signer: ReplySigner;
   submittedById: string | null;
   submittedBy: string | null;

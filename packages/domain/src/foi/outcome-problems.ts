@@ -2,6 +2,7 @@ import { type Day, dayInWords } from '../day.ts';
 import { type FoiEvent, lastOf } from './events.ts';
 import { type FoiOutcome, releases } from './outcomes.ts';
 import type { FoiStanding } from './standing.ts';
+import { objectorsAmong, overrulesWhom } from './third-parties.ts';
 
 /** A rule that may be broken, the field it concerns, and what to do instead. */
 export type Complaint = readonly [wrong: boolean, field: string, message: string];
@@ -63,12 +64,22 @@ export function outcomeComplaints(
 }
 
 /** What else to look at before ending an application in some way; nothing that stops it. */
-export function outcomeCautions(outcome: FoiOutcome, { opinions, due }: FoiStanding, on: Day): string[] {
+export function outcomeCautions(
+  outcome: FoiOutcome,
+  { opinions, due }: { opinions: FoiStanding['opinions']; due: Day },
+  on: Day,
+): string[] {
   const cautions: string[] = [];
   if (on > due) cautions.push(`答复期限${dayInWords(due)}已过，这件会记为逾期答复`);
   if (outcome === 'third-party' && !opinions.some(one => one.of === 'third-party'))
     cautions.push('还没有书面征求第三方的意见（条例第三十二条）；确属应当征求的，请先征求');
-  if (releases(outcome) && opinions.some(one => one.of === 'third-party' && one.agrees === false))
-    cautions.push('第三方不同意公开；因公共利益决定公开的，要把公开的内容和理由书面告知第三方（条例第三十二条）');
+  const whom = overrulesWhom(outcome);
+  const against = objectorsAmong(opinions)
+    .map(party => `“${party}”`)
+    .join('、');
+  if (against && whom === 'all')
+    cautions.push(`${against}不同意公开；因公共利益决定公开的，要把公开的内容和理由书面告知第三方（条例第三十二条）`);
+  if (against && whom === 'chosen')
+    cautions.push(`${against}不同意公开；公开的部分里有谁的信息，就要书面告知谁（条例第三十二条），没有的不用告知`);
   return cautions;
 }

@@ -1,5 +1,17 @@
 import { Problem } from '@vc/contract';
-import { advance, type FoiOutcome, foiProblems, foiSigningSteps, outcomeRule, releases, unfilled } from '@vc/domain';
+import {
+  advance,
+  type FoiOutcome,
+  foiProblems,
+  foiSigningSteps,
+  foiStanding,
+  type Overruled,
+  outcomeRule,
+  overruledBy,
+  overruledProblems,
+  overrulesWhom,
+  unfilled,
+} from '@vc/domain';
 import { CaseFileEntity } from '../../case-file/index.ts';
 import { currentCalendar } from '../../platform/calendars.ts';
 import type { Tx } from '../../platform/tx.ts';
@@ -24,24 +36,49 @@ async function filesOf(tx: Tx, row: FoiEntity, keys: readonly string[]): Promise
 const signerOf = async (tx: Tx, ending: FoiOutcome): Promise<ReplyDraft['signer']> =>
   outcomeRule(ending).refuses ? (await foiSettingsIn(tx)).refusalSigner : 'reviewer';
 
+interface Written {
+  ending: FoiOutcome;
+  text: string;
+  files: string[];
+  told: { party: string; reason?: string | null | undefined }[];
+}
+
 /** Keeps a reply that is being written. Nothing of it is judged yet but its files. */
-export async function draftReply(tx: Tx, row: FoiEntity, ending: FoiOutcome, text: string, files: string[]): Promise<void> {
+export async function draftReply(tx: Tx, row: FoiEntity, { ending, text, files, told }: Written): Promise<void> {
   expectMay(row, 'draft', tx);
   await filesOf(tx, row, files);
   const returned = row.draft?.returned ?? null;
-  row.draft = { ending, text, files, signer: await signerOf(tx, ending), submittedById: null, submittedBy: null, returned };
+  const overruled = overrulesWhom(ending) === 'nobody' ? [] : told.map(({ party, reason }) => ({ party, reason: reason ?? '' }));
+  row.draft = {
+    ...{ ending, text, files, told: overruled, returned },
+    ...{ signer: await signerOf(tx, ending), submittedById: null, submittedBy: null },
+  };
   await tx.save(row, 'foi-draft', outcomeRule(ending).label);
+}
+
+const toldWrong = (message: string) => ({ field: 'told', message });
+
+/** A third party is not told who applied, as it was not when it was asked. */
+function namingApplicant(tx: Tx, row: FoiEntity, told: readonly Overruled[]): string[] {
+  const name = tx.vault.openIf(row.name);
+  return told
+    .filter(({ reason }) => name !== null && reason.includes(name))
+    .map(({ party }) => `给“${party}”的理由里写了申请人是谁，请改成不写姓名或者单位名称的说法`);
 }
 
 /** What stands against sending a drafted reply today. */
 async function expectSendable(tx: Tx, row: FoiEntity, draft: ReplyDraft): Promise<void> {
   const blanks = unfilled(draft.text);
+  const calendar = await currentCalendar(tx);
   const found = [
-    ...foiProblems(row.events, { kind: 'replied', on: tx.today, outcome: draft.ending }, await currentCalendar(tx), tx.today).map(
-      ({ field, message }) => ({ field: field === 'outcome' ? 'ending' : field, message }),
-    ),
+    ...foiProblems(row.events, { kind: 'replied', on: tx.today, outcome: draft.ending }, calendar, tx.today).map(({ field, message }) => ({
+      field: field === 'outcome' ? 'ending' : field,
+      message,
+    })),
     ...(blanks.length > 0 ? [{ field: 'text', message: `还有没填的地方：${blanks.join('、')}` }] : []),
     ...(draft.text.trim() === '' ? [{ field: 'text', message: '请填写答复正文' }] : []),
+    ...overruledProblems(draft.ending, draft.told ?? [], foiStanding(row.events, calendar).opinions).map(toldWrong),
+    ...namingApplicant(tx, row, draft.told ?? []).map(toldWrong),
   ];
   if (found.length > 0) throw new Problem('invalid', undefined, found);
   await filesOf(tx, row, draft.files);
@@ -77,27 +114,17 @@ export async function approveReply(tx: Tx, row: FoiEntity): Promise<void> {
   if (draft.submittedById !== null && draft.submittedById === tx.who.id) throw new Problem('own_work');
   await expectSendable(tx, row, draft);
   const { ending, text } = draft;
+  const { opinions } = foiStanding(row.events, await currentCalendar(tx));
   const files = await filesOf(tx, row, draft.files);
   Object.assign(row, { draft: null, reply: text });
   await happen(tx, row, { kind: 'replied', on: tx.today, outcome: ending }, 'reply', outcomeRule(ending).label);
   for (const file of files) await tx.saveRow(Object.assign(file, { veteranId: row.veteranId }));
   const names = files.map(({ name }) => name);
   await writeLetter(tx, row, 'reply', facts => replyWords(facts, ending, text, names), { title: outcomeRule(ending).letter });
-  await tellThirdParties(tx, row, ending, text);
+  for (const { party, reason } of overruledBy(ending, draft.told ?? [], opinions))
+    await writeLetter(tx, row, 'third-party-told', facts => thirdPartyWords(facts, ending, reason), { to: party });
   await tellApplicant(tx, row, 'answered', '您的信息公开申请有了答复', '打开就能看到答复，也可以下载文书。');
   await tellHolder(tx, row, '答复已发出', outcomeRule(ending).label);
-}
-
-/** Third parties that did not agree are told in writing what is made public all the same, and why (第三十二条). */
-async function tellThirdParties(tx: Tx, row: FoiEntity, ending: FoiOutcome, text: string): Promise<void> {
-  if (!releases(ending)) return;
-  const against = row.events.filter(event => event.kind === 'opinion-received' && !event.agrees);
-  for (const event of against) {
-    if (event.kind !== 'opinion-received') continue;
-    const asked = row.events.find(one => one.kind === 'opinion-asked' && one.party === event.party);
-    if (asked?.kind === 'opinion-asked' && asked.of === 'third-party')
-      await writeLetter(tx, row, 'third-party-told', facts => thirdPartyWords(facts, text), { to: event.party });
-  }
 }
 
 /** The applicant takes the application back; it counts under 其他处理. */

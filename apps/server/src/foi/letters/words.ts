@@ -7,6 +7,7 @@ import {
   type FoiOutcome,
   foiChannels,
   OPINION_DAYS,
+  overrulesWhom,
   PAYMENT_DAYS,
   remedyKey,
   remedySentence,
@@ -123,10 +124,15 @@ export function replyWords(facts: LetterFacts, outcome: FoiOutcome, text: string
   ];
 }
 
-/** To a third party that did not agree, when it is made public all the same (第三十二条); it may turn to the same places. */
-export const thirdPartyWords = ({ row, settings }: LetterFacts, reason: string): string[] => [
+/**
+ * To a third party that did not agree, when its information is released all the same (第三十二条): the reason written for
+ * it, not the applicant's reply, and not who applied. It may turn to the same places.
+ */
+export const thirdPartyWords = ({ row, settings }: LetterFacts, outcome: FoiOutcome, reason: string): string[] => [
   `关于登记编号${row.registrationNumber}的政府信息公开申请，本机关曾征求你方意见，你方不同意公开。`,
-  `经审查，本机关认为不公开可能对公共利益造成重大影响，根据《中华人民共和国政府信息公开条例》第三十二条的规定，决定公开“${row.title}”。决定公开的内容和理由如下：`,
+  `经审查，本机关认为不公开可能对公共利益造成重大影响，根据《中华人民共和国政府信息公开条例》第三十二条的规定，决定公开“${row.title}”${
+    overrulesWhom(outcome) === 'all' ? '' : '中涉及你方的有关内容'
+  }。决定公开的内容和理由如下：`,
   ...reason.split(/\n+/).filter(line => line.trim() !== ''),
   remedySentence('either', settings),
 ];
