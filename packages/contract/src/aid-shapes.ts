@@ -109,6 +109,8 @@ export const aidRow = z.object({
   filedOn: day('提交日'),
   dueOn: z.nullable(day('期限')),
   late: z.boolean(),
+  /** The last day to supply what is missing, while it is the person's turn. */
+  waitsUntil: z.nullable(day('补充期限')),
   holderName: z.nullable(z.string()),
   /** Other applications of the same person. */
   linked: z.number(),

@@ -14,6 +14,7 @@ export const foiViews = {
   open: '办理中',
   signing: '待审批',
   waiting: '等申请人',
+  lapsed: '补正、缴费期限已过',
   late: '已超期',
   finished: '已办结',
 } as const;
@@ -33,7 +34,7 @@ export const foiRoutes = {
     }),
     reply: z.object({
       ...pageOf(foiRow).shape,
-      counts: z.object({ open: z.number(), signing: z.number(), waiting: z.number(), late: z.number() }),
+      counts: z.object({ open: z.number(), signing: z.number(), waiting: z.number(), lapsed: z.number(), late: z.number() }),
     }),
   }),
   one: route({

@@ -27,6 +27,7 @@ export const acts = {
   transfer: '转办',
   pool: '退回待办',
   remind: '期限提醒',
+  'wait-over': '等申请人的期限已过',
   'hand-over': '离岗交接',
   'back-at-work': '返岗',
   'look-paper': '查看身份证明',

@@ -15,6 +15,7 @@ import { type AidFilter, useAidList } from './aid-query.ts';
 const tabs: readonly { key: string; label: string; filter: AidFilter; none: string }[] = [
   { key: 'open', label: '在办', filter: { open: true }, none: '没有在办的申请' },
   { key: 'filed', label: '待受理', filter: { state: 'filed' }, none: '没有等待受理的' },
+  { key: 'asked', label: '等补充', filter: { state: 'asked' }, none: '没有等申请人补充材料的' },
   { key: 'accepted', label: '核实中', filter: { state: 'accepted' }, none: '没有正在核实的' },
   { key: 'checked', label: '待决定', filter: { state: 'checked' }, none: '没有等待决定的' },
   { key: 'granted', label: '待公示', filter: { state: 'granted' }, none: '没有等待公示的' },
@@ -89,7 +90,7 @@ function Counts({ waiting, late, toDecide }: { waiting: number; late: number; to
   );
 }
 
-function Row({ row: { id, receipt, kind, state, name, town, filedOn, dueOn, late, holderName, linked } }: { row: AidRow }) {
+function Row({ row: { id, receipt, kind, state, name, town, filedOn, dueOn, late, waitsUntil, holderName, linked } }: { row: AidRow }) {
   return (
     <li>
       <Link className={styles.row} to={`/aid/${id}`} data-late={late ? '' : undefined}>
@@ -102,6 +103,12 @@ function Row({ row: { id, receipt, kind, state, name, town, filedOn, dueOn, late
           </small>
         </span>
         <span className={styles.due}>
+          {waitsUntil && (
+            <>
+              {waitsUntil < today() && <Stamp tone="red">补充期限已过</Stamp>}
+              <small>{`等到${dayInWords(waitsUntil)}`}</small>
+            </>
+          )}
           {dueOn && (
             <>
               <Stamp tone={late ? 'red' : daysBetween(today(), dueOn) <= 1 ? 'amber' : 'outline'}>{daysLeft(dueOn)}</Stamp>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DueWords } from '../consultation/inbox-row.tsx';
 import { useAddress } from '../lib/address.ts';
-import { shortDay } from '../lib/days.ts';
+import { shortDay, today } from '../lib/days.ts';
 import { rowsOf } from '../lib/query.ts';
 import { useMayCall } from '../session/staff-context.ts';
 import inbox from '../ui/case-list.module.css';
@@ -23,20 +23,21 @@ const empty: Record<FoiView, string> = {
   open: '没有等待办理的申请',
   signing: '没有等待审批的',
   waiting: '没有等申请人补正或缴费的',
+  lapsed: '没有过了补正、缴费期限的',
   late: '没有超期的',
   finished: '还没有办结的申请',
 };
 
 /** What waits, as numbers that lead to it. */
-function Counts({ counts }: { counts: Record<'open' | 'signing' | 'waiting' | 'late', number> }) {
+function Counts({ counts }: { counts: Record<Exclude<FoiView, 'finished'>, number> }) {
   const { to } = useAddress();
   return (
     <ul className={inbox.counts}>
-      {(['open', 'late', 'signing', 'waiting'] as const).map(view => (
+      {(['open', 'late', 'signing', 'waiting', 'lapsed'] as const).map(view => (
         <li key={view}>
           <Link
             to={to({ view })}
-            data-urgent={view === 'late' && counts.late > 0 ? '' : undefined}
+            data-urgent={(view === 'late' || view === 'lapsed') && counts[view] > 0 ? '' : undefined}
             data-none={counts[view] === 0 ? '' : undefined}
           >
             <b>{counts[view]}</b>
@@ -131,6 +132,7 @@ function FoiLine({ row }: { row: FoiRow }) {
     waitsUntil,
     holderName,
   } = row;
+  const lapsed = waitsUntil !== null && waitsUntil < today();
   return (
     <li>
       <Link className={inbox.row} to={`/foi/${id}`} data-late={late && !answeredOn ? '' : undefined}>
@@ -151,6 +153,7 @@ function FoiLine({ row }: { row: FoiRow }) {
         </span>
         <span className={inbox.state}>
           <Stamp tone={answeredOn ? 'pine' : 'grey'}>{foiStates[state]}</Stamp>
+          {lapsed && <Stamp tone="red">{state === 'paying' ? '缴费期限已过' : '补正期限已过'}</Stamp>}
           {signing !== 'none' && <Stamp tone="amber">{foiSignings[signing]}</Stamp>}
         </span>
       </Link>

@@ -12,7 +12,8 @@ import { workRow } from './work-view.ts';
 
 /** What sorts where no clock runs: behind everything that has a day. */
 const LAST = '9999-12-31';
-const DUE = `COALESCE(c.dueOn, '${LAST}')`;
+/** What the person did not supply in his time is for us again: it stands where his last day was. */
+const DUE = `COALESCE(c.dueOn, CASE WHEN c.waitsUntil < ? THEN c.waitsUntil END, '${LAST}')`;
 const ENDS = aidEnds.map(state => `'${state}'`).join(', ');
 
 /** The staff's list of applications, within what each may see. */
@@ -24,7 +25,7 @@ export class AidLists {
     private readonly drafts: AidDrafts,
   ) {}
 
-  /** What falls due first on top; what waits for the person behind it. Drafts are a number and nothing else. */
+  /** What falls due first on top; what waits for the person behind it, unless his time is over. Drafts are a number and nothing else. */
   async list(who: Actor, input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
     const today = this.clock.today();
     const limit = input.limit ?? PAGE_SIZE;
@@ -39,12 +40,13 @@ export class AidLists {
       ...(after ? [`(${DUE} > ? OR (${DUE} = ? AND a.id > ?))`] : []),
     ];
     const values = [
+      today,
       ...scope.values,
       ...scope.values,
       ...(input.state ? [input.state] : []),
       ...(input.kind ? [input.kind] : []),
       ...(input.late ? [today] : []),
-      ...(after ? [after.value, after.value, after.id] : []),
+      ...(after ? [today, after.value, today, after.value, after.id] : []),
     ];
     const found: { id: string; due: string; linked: number | string }[] = await this.db.read.query(
       `SELECT a.id AS id, ${DUE} AS due, (SELECT COUNT(*) FROM aid o JOIN case_record r ON r.id = o.id

@@ -1,4 +1,4 @@
-import { aidClock, type Day } from '@vc/domain';
+import { aidClock, aidSteps, type Day } from '@vc/domain';
 import type { CaseClock } from '../case/index.ts';
 import { AidEntity } from './aid.entity.ts';
 import { daysOf } from './keep-aid.ts';
@@ -11,6 +11,9 @@ type Row = Pick<AidEntity, 'id' | 'state' | 'filedOn' | 'workFrom' | 'decidedOn'
   dueOn: Day;
   dueProvisional: boolean | number;
 };
+
+/** The button that ends one whose person has not supplied what was asked for. */
+const LAPSE = aidSteps.find(({ action }) => action === 'lapse')?.label;
 
 /** How applications for hardship aid count their days: by the step that they are at. The deadline stands in the record alone. */
 export const hardshipClock: CaseClock = {
@@ -38,4 +41,9 @@ export const hardshipClock: CaseClock = {
   move: async () => true,
   /** Once it is accepted its handler is at work on it: visits are made, papers are read. */
   underWay: async (tx, id) => (await tx.find(AidEntity, { id }))?.state !== 'filed',
+  /** What was asked for and did not come ends the application, which may be filed again. */
+  inVain: async (tx, id) =>
+    (await tx.find(AidEntity, { id }))?.state === 'asked'
+      ? { what: '申请人逾期未补充材料', may: `可以先打电话问一问；不再补的，点“${LAPSE}”办结，材料齐了还能再申请` }
+      : null,
 };

@@ -16,10 +16,14 @@ export const daysOf = (row: Pick<AidEntity, 'state' | 'filedOn' | 'waits' | 'wor
   publicUntil: row.publicUntil as Day | null,
 });
 
+/** The last day by which the person is to supply what is missing, while it is his turn. */
+export const waitsUntil = ({ state, waits }: Pick<AidEntity, 'state' | 'waits'>): Day | null =>
+  state === 'asked' ? (waits.at(-1)?.by ?? null) : null;
+
 /** What the person has to do next, if it is his turn. */
 export function nextOf({ state, account, waits }: Pick<AidEntity, 'state' | 'account' | 'waits'>): string | null {
-  const wait = waits.at(-1);
-  if (state === 'asked' && wait) return `请在${dayInWords(wait.by)}前补充材料`;
+  const by = waitsUntil({ state, waits });
+  if (by) return `请在${dayInWords(by)}前补充材料`;
   if ((state === 'granted' || state === 'publicity') && account === null) return '请填写收款账户';
   return state === 'paid' ? '收到帮扶金后，请点“我收到了”' : null;
 }
@@ -44,6 +48,7 @@ export async function keepAid(tx: Tx, row: AidEntity, state: AidState, act: Act,
     ...(clock ? { clockFrom: clock.reading.from } : {}),
     dueOn: clock?.reading.due ?? null,
     dueProvisional: clock?.reading.provisional ?? false,
+    waitsUntil: waitsUntil(row),
     answeredOn: row.decidedOn,
     closedOn: row.closedOn,
   });

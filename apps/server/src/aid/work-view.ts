@@ -7,6 +7,7 @@ import { historyOf } from '../platform/history.ts';
 import type { AidEntity } from './aid.entity.ts';
 import { clockReply } from './clock-reply.ts';
 import { decisionWords } from './decision.ts';
+import { waitsUntil } from './keep-aid.ts';
 import { filesOf } from './my-view.ts';
 import { accountOf, maskCard, personOf } from './person.ts';
 import { publicityOf } from './publicity.ts';
@@ -62,6 +63,7 @@ export const workRow = (db: Db, row: AidEntity, record: CaseEntity, linked: numb
   filedOn: row.filedOn as Day,
   dueOn: record.dueOn as Day | null,
   late: record.dueOn !== null && record.dueOn < today,
+  waitsUntil: waitsUntil(row),
   holderName: record.holderName,
   linked,
 });

@@ -5,6 +5,7 @@ import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { Recurring } from '../platform/recurring.ts';
+import { tellInVain, WAITED_IN_VAIN } from './in-vain.ts';
 import { remindOf } from './remind.ts';
 
 const EVERY_MS = 60_000;
@@ -14,7 +15,7 @@ const program = system('期限提醒');
 const NEXT = 'CASE c.reminded WHEN 0 THEN c.halfOn WHEN 1 THEN c.mostOn WHEN 2 THEN c.lateOn WHEN 3 THEN c.alarmOn END';
 
 /**
- * Watches the clocks of all open cases. The record is the truth: a reminder whose day has come is found whenever the server
+ * Watches the clocks of all open cases, and the last days of those that wait for their person. The record is the truth: a reminder whose day has come is found whenever the server
  * runs, and holding the record gives it once, however many servers sweep and whatever the machine's clock does. Reminders
  * are given in office hours of working days; one that falls between waits for the next.
  */
@@ -36,6 +37,7 @@ export class CaseClockSweep extends Recurring {
     if (!isOfficeTime(this.clock.now(), await currentCalendar(this.db.read))) return 0;
     let reminded = 0;
     for (const id of await this.due()) if (await this.remind(id)) reminded += 1;
+    for (const id of await this.waitedInVain()) if (await this.tell(id)) reminded += 1;
     return reminded;
   }
 
@@ -45,6 +47,22 @@ export class CaseClockSweep extends Recurring {
       [this.clock.today()],
     );
     return (rows as { id: string }[]).map(({ id }) => id);
+  }
+
+  private async waitedInVain(): Promise<string[]> {
+    const rows = await this.db.read.query(`SELECT c.id FROM case_record c WHERE ${WAITED_IN_VAIN} ORDER BY c.waitsUntil, c.id`, [
+      this.clock.today(),
+    ]);
+    return (rows as { id: string }[]).map(({ id }) => id);
+  }
+
+  private async tell(id: string): Promise<boolean> {
+    try {
+      return await this.db.write(program, tx => tellInVain(tx, id));
+    } catch (error) {
+      this.log.error(error);
+      return false;
+    }
   }
 
   /** One case that cannot be reminded of keeps no other waiting. */

@@ -15,6 +15,12 @@ export interface RunningClock {
   count(calendar: Calendar): Deadline;
 }
 
+/** That a person's own time has run out, and what the law lets the desk do then. */
+export interface InVain {
+  what: string;
+  may: string;
+}
+
 /** How a kind of case counts its days. Each kind gives one of these from its index; `case-clock/kinds.ts` lists them. */
 export interface CaseClock {
   kind: CaseKind;
@@ -27,4 +33,6 @@ export interface CaseClock {
   move(tx: Tx, id: string, due: Deadline): Promise<boolean>;
   /** True while the work of whoever holds it is on its way (an answer waits for a second pair of eyes): it is not taken from him. */
   underWay?(tx: Tx, id: string): Promise<boolean>;
+  /** What the person has left undone and what its desk may do now, for a case whose person's own time is over; null when it is not. */
+  inVain?(tx: Tx, id: string): Promise<InVain | null>;
 }

@@ -48,4 +48,7 @@ export class CaseEntity extends Row {
   @DayColumn(nullable) lateOn: string | null;
   @DayColumn(nullable) alarmOn: string | null;
   @Int() reminded: number;
+  /** The person's own last day while it is his turn, and the one of these days whose passing its desk was told of. */
+  @DayColumn(nullable) waitsUntil: string | null;
+  @DayColumn(nullable) waitTold: string | null;
 }

@@ -5,10 +5,10 @@ import { CaseEntity } from './case.entity.ts';
 
 type Facts = Pick<
   CaseEntity,
-  'title' | 'phase' | 'stateWords' | 'next' | 'clockFrom' | 'dueOn' | 'dueProvisional' | 'answeredOn' | 'closedOn'
+  'title' | 'phase' | 'stateWords' | 'next' | 'clockFrom' | 'dueOn' | 'dueProvisional' | 'waitsUntil' | 'answeredOn' | 'closedOn'
 >;
 type Opening = Pick<CaseEntity, 'kind' | 'number' | 'veteranId' | 'title' | 'clockFrom' | 'dueOn' | 'dueProvisional'> &
-  Partial<Pick<CaseEntity, 'section' | 'person' | 'alert' | 'stateWords' | 'next' | 'openedAt' | 'phase'>>;
+  Partial<Pick<CaseEntity, 'section' | 'person' | 'alert' | 'stateWords' | 'next' | 'openedAt' | 'phase' | 'waitsUntil'>>;
 
 /** How much of a case's subject a list shows. */
 export const TITLE_MAX = 100;
@@ -30,9 +30,11 @@ export async function openCase(tx: Tx, id: string, { title, ...facts }: Opening)
     holderName: null,
     person: null,
     alert: null,
+    waitsUntil: null,
     ...facts,
     ...(await remindersOf(tx, facts.clockFrom, facts.dueOn)),
     reminded: 0,
+    waitTold: null,
   });
 }
 

@@ -2,15 +2,9 @@ import { type Alert, alerts, type NoticeKind, type NoticeWords } from '@vc/domai
 import type { CaseEntity } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import type { Tx } from '../platform/tx.ts';
-import { headsOf, staffAtWork } from '../session/index.ts';
+import { clerksOf, headsOf } from '../session/index.ts';
 
 type Record = Pick<CaseEntity, 'id' | 'number' | 'section' | 'holderId'>;
-
-/** The clerks who answer for a section, or for the whole bureau; of the pool, all. */
-async function clerksOf(tx: Tx, section: string | null): Promise<string[]> {
-  const clerks = (await staffAtWork(tx)).filter(({ roles }) => roles.includes('clerk'));
-  return clerks.filter(one => section === null || one.section === null || one.section === section).map(({ id }) => id);
-}
 
 const about = ({ id }: Record) => ({ kind: 'consultation', id }) as const;
 

@@ -1,4 +1,4 @@
-import { type Day, type FoiEvent, foiStanding } from '@vc/domain';
+import { type Day, type FoiEvent, type FoiOutcome, type FoiState, foiStanding, outcomeRule } from '@vc/domain';
 import type { CaseClock } from '../case/index.ts';
 import { FoiEntity } from './foi.entity.ts';
 
@@ -10,6 +10,12 @@ interface Row {
   dueProvisional: boolean | number;
   events: string;
 }
+
+/** What an applicant may leave undone, and the end that the law gives it then. */
+const inVain: Partial<Record<FoiState, { what: string; ending: FoiOutcome }>> = {
+  correcting: { what: '申请人逾期未补正', ending: 'uncorrected' },
+  paying: { what: '申请人逾期未缴费', ending: 'unpaid' },
+};
 
 /**
  * How applications for information count their days: by everything that has happened to them. One that waits for its
@@ -40,5 +46,13 @@ export const foiClock: CaseClock = {
   underWay: async (tx, id) => {
     const row = await tx.find(FoiEntity, { id });
     return row !== null && (row.events.length > 1 || row.draft !== null || row.signing !== 'none');
+  },
+  /** Silence counts as giving up (第三十条; for the fee 国办函〔2020〕109号): the application is ended by a reply that says so. */
+  inVain: async (tx, id) => {
+    const row = await tx.find(FoiEntity, { id });
+    const found = row && inVain[row.state];
+    return found
+      ? { what: found.what, may: `可以视为放弃申请，拟写答复时办理结果选“${outcomeRule(found.ending).label}”，送审后办结` }
+      : null;
   },
 };

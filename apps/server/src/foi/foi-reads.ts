@@ -28,11 +28,13 @@ import { happeningsOf } from './happenings.ts';
 import { FoiLetterEntity } from './letter.entity.ts';
 
 type View = Input<typeof routes.list>['view'];
+type Counted = keyof Reply<typeof routes.list>['counts'];
 
 const wanted: Record<View, string> = {
   open: 'f.answeredOn IS NULL',
   signing: "f.answeredOn IS NULL AND f.signing <> 'none'",
   waiting: 'f.answeredOn IS NULL AND f.waitsUntil IS NOT NULL',
+  lapsed: 'f.answeredOn IS NULL AND f.waitsUntil < :today',
   late: 'f.answeredOn IS NULL AND f.dueOn < :today',
   finished: 'f.answeredOn IS NOT NULL',
 };
@@ -166,11 +168,12 @@ export class FoiReads {
       .select('COUNT(*)', 'open')
       .addSelect(sum("f.signing <> 'none'"), 'signing')
       .addSelect(sum('f.waitsUntil IS NOT NULL'), 'waiting')
+      .addSelect(sum('f.waitsUntil < :today'), 'lapsed')
       .addSelect(sum('f.dueOn < :today'), 'late')
       .setParameter('today', today)
-      .getRawOne<Record<'open' | 'signing' | 'waiting' | 'late', string | number | null>>();
-    const number = (name: 'open' | 'signing' | 'waiting' | 'late') => Number(found?.[name] ?? 0);
-    return { open: number('open'), signing: number('signing'), waiting: number('waiting'), late: number('late') };
+      .getRawOne<Record<Counted, string | number | null>>();
+    const number = (name: Counted) => Number(found?.[name] ?? 0);
+    return { open: number('open'), signing: number('signing'), waiting: number('waiting'), lapsed: number('lapsed'), late: number('late') };
   }
 
   /** The how-many-th application of this person in the month, and what the rules charge for it. */

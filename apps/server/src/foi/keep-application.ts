@@ -55,6 +55,7 @@ export const recordOf = (row: Pick<FoiEntity, 'title' | 'events'>, standing: Foi
   clockFrom: standing.from,
   dueOn: standing.finishedOn || standing.applicantUntil ? null : standing.due,
   dueProvisional: standing.provisional,
+  waitsUntil: standing.applicantUntil,
   answeredOn: standing.finishedOn,
   closedOn: standing.finishedOn,
   ...(standing.finishedOn ? { phase: 'answered' as const } : {}),

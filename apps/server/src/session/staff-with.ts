@@ -37,12 +37,19 @@ export async function staffWith(read: Asks, ...roles: StaffRole[]): Promise<stri
  * else the administrators, so that there is always somebody to tell.
  */
 export async function headsOf(read: Asks, section: string | null): Promise<string[]> {
-  const all = await staffAtWork(read);
-  const heads = having(all, 'reviewer');
-  const found = [
-    section === null ? [] : heads.filter(one => one.section === section),
-    heads.filter(one => one.section === null),
-    having(all, 'admin'),
-  ];
-  return (found.find(some => some.length > 0) ?? []).map(({ id }) => id);
+  const found = await reviewersOf(read, section);
+  return found.length > 0 ? found : staffWith(read, 'admin');
+}
+
+/** As `headsOf`, and nobody where there is no head at all. */
+export async function reviewersOf(read: Asks, section: string | null): Promise<string[]> {
+  const heads = having(await staffAtWork(read), 'reviewer');
+  const own = section === null ? [] : heads.filter(one => one.section === section);
+  return (own.length > 0 ? own : heads.filter(one => one.section === null)).map(({ id }) => id);
+}
+
+/** The ids of the clerks who answer for a section, or for the whole bureau; of the pool, all. */
+export async function clerksOf(read: Asks, section: string | null): Promise<string[]> {
+  const clerks = having(await staffAtWork(read), 'clerk');
+  return clerks.filter(one => section === null || one.section === null || one.section === section).map(({ id }) => id);
 }

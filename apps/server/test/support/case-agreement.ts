@@ -16,6 +16,7 @@ interface CaseRecord {
   dueProvisional: boolean | number;
   answeredOn: string | null;
   closedOn: string | null;
+  waitsUntil: string | null;
   holderId: string | null;
   holderName: string | null;
   halfOn: string | null;
@@ -36,6 +37,8 @@ interface Own {
   answeredOn: string | null;
   /** Whether its clock runs; null where only its steps tell. */
   running: boolean | number | null;
+  /** Until when it waits for its person, where its own row says so. */
+  waitsUntil?: string | null;
 }
 
 /** How each kind's own table says it. A kind gets its line when it gets its table. */
@@ -45,7 +48,7 @@ const ownRows: Record<CaseKind, string> = {
       CASE WHEN answeredOn IS NULL THEN dueOn END AS dueOn, dueProvisional,
       CASE WHEN state IN ('received', 'checking') THEN 1 ELSE 0 END AS running FROM consultation`,
   foi: `SELECT id, registrationNumber AS number, veteranId, answeredOn, dueOn, dueProvisional,
-      CASE WHEN answeredOn IS NULL AND waitsUntil IS NULL THEN 1 ELSE 0 END AS running FROM foi`,
+      CASE WHEN answeredOn IS NULL AND waitsUntil IS NULL THEN 1 ELSE 0 END AS running, waitsUntil FROM foi`,
   complaint: `SELECT id, receipt AS number, veteranId, answeredOn, dueOn, dueProvisional,
       CASE WHEN state IN ('received', 'reopened') THEN 1 ELSE 0 END AS running FROM complaint`,
   aid: 'SELECT id, receipt AS number, veteranId, decidedOn AS answeredOn, NULL AS dueOn, NULL AS dueProvisional, NULL AS running FROM aid',
@@ -85,6 +88,7 @@ function between(own: Own, record: CaseRecord | undefined, kind: CaseKind): stri
     ['answeredOn', running ? null : own.answeredOn, record.answeredOn],
   ];
   if (running === false) pairs.push(['dueOn', null, record.dueOn]);
+  if (own.waitsUntil !== undefined) pairs.push(['waitsUntil', own.waitsUntil, record.waitsUntil]);
   if (running && own.dueOn !== null)
     pairs.push(['dueOn', own.dueOn, record.dueOn], ['dueProvisional', Boolean(own.dueProvisional), Boolean(record.dueProvisional)]);
   return pairs.filter(([, mine, its]) => mine !== its).map(([name, mine, its]) => `${at}: ${name} ${mine} ≠ ${its}`);
@@ -99,6 +103,7 @@ function inItself(row: CaseRecord): string[] {
     [(row.holderId === null) === (row.holderName === null), '承办人只有一半'],
     [marks.every(mark => (mark === null) === (row.dueOn === null)), '期限与提醒日对不上'],
     [row.dueOn === null || (row.lateOn !== null && row.lateOn > row.dueOn), '超期提醒不在期限之后'],
+    [row.waitsUntil === null || (row.dueOn === null && row.closedOn === null), '等申请人的时候还有期限，或者已经办结'],
     [row.reminded >= 0 && row.reminded <= marks.length, '提醒次数不对'],
     [row.phase !== 'received' || row.holderId === null, '有人承办还写着已收到'],
   ];
