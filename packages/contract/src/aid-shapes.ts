@@ -118,6 +118,7 @@ export type AidRow = z.infer<typeof aidRow>;
 const staffActions = [
   'accept',
   'ask',
+  'supply',
   'lapse',
   'check',
   'recheck',
@@ -125,8 +126,10 @@ const staffActions = [
   'decline',
   'post',
   'challenge',
+  'card',
   'pay',
   'finish',
+  'withdraw',
   'look',
 ] as const;
 
