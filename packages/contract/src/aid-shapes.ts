@@ -151,7 +151,15 @@ export const aidWork = z.object({
   /** Why it was filed although there had been an earlier grant. */
   again: z.nullable(z.string()),
   materials: z.array(
-    z.object({ key: z.string(), label: z.string(), needed: z.boolean(), identity: z.boolean(), files: z.array(caseFile) }),
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      needed: z.boolean(),
+      identity: z.boolean(),
+      /** Whether whoever asks may open them; each look stays on record. */
+      opens: z.boolean(),
+      files: z.array(caseFile),
+    }),
   ),
   conditions: z.array(z.object({ key: z.string(), label: z.string(), met: z.nullable(z.boolean()) })),
   waits: z.array(wait),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AidRules, type AidWork, type CaseFile, type Input, Problem, type Reply, type aidWorkRoutes as routes } from '@vc/contract';
 import { type AidAction, aidKindOf } from '@vc/domain';
 import type { FastifyRequest } from 'fastify';
-import { caseFor } from '../case/index.ts';
+import { caseFor, worksOn } from '../case/index.ts';
 import { CaseFiles } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -29,7 +29,7 @@ import { accountOf } from './person.ts';
 import { giveAccount, supplyAid, takeBack } from './person-acts.ts';
 import { challengeAid, postAid } from './publicity.ts';
 import { AID_SETTING, aidSettingsIn, rulesOf, settingsOf } from './rules.ts';
-import { worksOn, workView } from './work-view.ts';
+import { workView } from './work-view.ts';
 
 type In<K extends keyof typeof routes> = Input<(typeof routes)[K]>;
 

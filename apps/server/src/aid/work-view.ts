@@ -1,6 +1,7 @@
 import type { AidRow, AidWork } from '@vc/contract';
 import { actionsFor, aidKindOf, aidSteps, type Day, dayInWords, isAidEnd, maskName, maskPhone } from '@vc/domain';
-import { type CaseEntity, caseScope } from '../case/index.ts';
+import { type CaseEntity, caseScope, worksOn } from '../case/index.ts';
+import { mayOpen } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
@@ -15,12 +16,6 @@ import { aidSettingsIn, yuanOf } from './rules.ts';
 
 type May = AidWork['may'][number];
 const HIDDEN = '（由承办人和审核人查看）';
-
-/** Whoever works on the case itself: its holder, those who decide, and, while nobody holds it, a clerk who might. */
-export function worksOn(who: Actor, { holderId }: Pick<CaseEntity, 'holderId'>): boolean {
-  if (who.roles.some(role => role === 'reviewer' || role === 'deputy' || role === 'director')) return true;
-  return who.roles.includes('clerk') && (holderId === null || holderId === who.id);
-}
 
 /** What this person may do now; the same rules that the acts keep. */
 function mayDo(row: AidEntity, record: CaseEntity, who: Actor, today: Day): May[] {
@@ -86,11 +81,12 @@ export async function othersOf(db: Db, who: Actor, { person, id }: Pick<AidEntit
   }));
 }
 
-async function materialsOf(db: Db, row: AidEntity): Promise<AidWork['materials']> {
+async function materialsOf(db: Db, row: AidEntity, record: CaseEntity, who: Actor): Promise<AidWork['materials']> {
   const files = await filesOf(db, row.id);
   return aidKindOf(row.kind).materials.map(({ key, label, needed, identity }) => {
     const keys = row.papers.filter(({ material }) => material === key).map(paper => paper.key);
-    return { key, label, needed, identity, files: files.filter(file => keys.includes(file.key)) };
+    const opens = mayOpen(who, record, identity ? 'identity' : 'evidence');
+    return { key, label, needed, identity, opens, files: files.filter(file => keys.includes(file.key)) };
   });
 }
 
@@ -135,7 +131,7 @@ export async function workView(db: Db, row: AidEntity, record: CaseEntity, who: 
     income: whole ? income : null,
     story: whole ? story : HIDDEN,
     again: row.again,
-    materials: await materialsOf(db, row),
+    materials: await materialsOf(db, row, record, who),
     conditions: aidKindOf(row.kind).conditions.map(({ key, label }) => ({
       key,
       label,

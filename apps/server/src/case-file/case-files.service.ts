@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFile, type Input, Problem, type Reply, type caseFileRoutes as routes } from '@vc/contract';
 import { type CaseKind, caseKinds, type Day } from '@vc/domain';
 import type { FastifyRequest } from 'fastify';
-import { CaseEntity, mayHandle } from '../case/index.ts';
+import { CaseEntity } from '../case/index.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { dropFile, incomingDir, type Kept, keepFile, receive, STORAGE, type Storage, thumbOf } from '../files/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -13,6 +13,7 @@ import { type Limit, Limits } from '../platform/limits.ts';
 import type { Tx } from '../platform/tx.ts';
 import { addCaseFile } from './attach.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
+import { lookOf, mayOpen } from './may-open.ts';
 
 /** Far above what one case needs, far below a flood. */
 const byDevice = (id: string): Limit => ({ key: `case files of ${id}`, max: 100, seconds: 24 * 3600 });
@@ -115,16 +116,15 @@ export class CaseFiles {
   }
 
   /**
-   * A file of a case for whoever handles it. Identity papers are for the case's holder and the section head alone, and
-   * each look is recorded. Problem `not_found`.
+   * A file of a case for whoever may open it (`mayOpen`). Each look at an identity paper, and at any paper of hardship
+   * aid, is recorded. Problem `not_found`.
    */
   async forStaff(who: Actor, key: string): Promise<CaseFileEntity> {
     const file = await this.db.read.findOneBy(CaseFileEntity, { key });
     const row = file?.caseId ? await this.db.read.findOneBy(CaseEntity, { id: file.caseId }) : null;
-    if (!file || file.removedAt || !row || !mayHandle(who, row)) throw new Problem('not_found');
-    if (file.use !== 'identity') return file;
-    if (row.holderId !== who.id && !who.roles.includes('reviewer')) throw new Problem('not_found');
-    await this.db.write(who, tx => tx.record(row.kind, row.id, 'look-paper', file.name));
+    if (!file || file.removedAt || !row || !mayOpen(who, row, file.use)) throw new Problem('not_found');
+    const look = lookOf(row.kind, file.use);
+    if (look) await this.db.write(who, tx => tx.record(row.kind, row.id, look, file.name));
     return file;
   }
 
