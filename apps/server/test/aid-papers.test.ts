@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { aidRoutes, aidWorkRoutes, caseFileRoutes } from '@vc/contract';
+import { aidRoutes, aidWorkRoutes, caseFileRoutes, privacyRoutes } from '@vc/contract';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CaseFileEntity, RemoveCaseFiles } from '../src/case-file/index.ts';
@@ -91,6 +91,32 @@ describe('an identity paper', () => {
     expect((await (await server.device()).fetch(`/api/my/case-files/${key}`)).status).toBe(404);
     expect((await phone.fetch(`/api/my/case-files/${key}`)).status).toBe(200);
     expect((await server.stranger.fetch(`/api/files/${key}`)).status).toBe(404);
+  });
+
+  test('and no other paper of hardship aid is opened but by whoever works on the case, each look on record', async () => {
+    const phone = await server.device();
+    const evidence = await sendPaper(phone, server.base, 'evidence', pdf(), '低保证.pdf');
+    const identity = await sendPaper(phone, server.base, 'identity');
+    const papers = [
+      { key: identity.key, material: 'identity' as const },
+      { key: evidence.key, material: 'income' as const },
+    ];
+    const { id } = await fileAid(phone, server.base, { papers });
+    await aidActs.accept(desk.clerk, id);
+    const [colleague, admin] = [await steady(server, 'clerk'), await steady(server, 'admin')];
+    for (const who of [colleague, admin])
+      expect([await status(who, evidence.key), await status(who, evidence.key, 'thumb')]).toEqual([404, 404]);
+    for (const who of [desk.clerk, desk.reviewer, desk.deputy]) expect(await status(who, evidence.key)).toBe(200);
+    expect(await status(desk.clerk, evidence.key, 'thumb')).toBe(200);
+    const looks = (await historyOf(server.db.read, 'aid', id)).filter(({ act }) => act === '查看申请材料');
+    expect(looks.map(({ note }) => note)).toEqual(Array(4).fill('低保证.pdf'));
+    const { items } = await admin.call(privacyRoutes.looks, { limit: 100 });
+    expect(items.filter(({ act }) => act === '查看申请材料')).toHaveLength(4);
+    const opens = async (who: typeof desk.clerk) =>
+      (await who.call(aidWorkRoutes.work, { id })).materials.filter(({ files }) => files.length > 0).map(one => one.opens);
+    expect(await opens(desk.clerk)).toEqual([true, true]);
+    expect(await opens(desk.deputy)).toEqual([false, true]);
+    expect(await opens(colleague)).toEqual([false, false]);
   });
 
   test('is removed after its period, bytes and small copy, with a line in the history; its name stays', async () => {

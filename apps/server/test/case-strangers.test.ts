@@ -199,6 +199,16 @@ describe('what is named elsewhere than in an address', () => {
       const text = { ending: 'given', text: '答' };
       for (const key of foi.keys)
         await alike(who, draft, await upon({ ...text, files: [key] }), await upon({ ...text, files: [nobodys('key')] }));
+      const aid = await bureau.ownAid(who);
+      const supply = routes['aid-work']?.supply as Route;
+      const handed = (key: string) => ({
+        id: aid,
+        version: 2,
+        on: server.clock.today(),
+        bearer: 'self',
+        papers: [{ key, material: 'identity' }],
+      });
+      for (const key of of('aid').keys) await alike(who, supply, handed(key), handed(nobodys('key')));
       const day = { on: server.clock.today(), way: 'post' };
       await alike(who, serve, await upon({ letter: foi.letter, ...day }), await upon({ letter: nobodys('id'), ...day }));
     }

@@ -31,7 +31,9 @@ export const yuan = (label: string, min = 0, max = 10_000_000) =>
     ),
   );
 
-const paper = z.strictObject({ key: fileKey, material: oneOf('材料', materialLabels) });
+/** Which paper a file is. */
+export const aidMaterial = oneOf('材料', materialLabels);
+const paper = z.strictObject({ key: fileKey, material: aidMaterial });
 export type AidPaper = z.infer<typeof paper>;
 export const aidPapers = z.array(paper).check(z.maxLength(caseFileLimits.files, `文件最多 ${caseFileLimits.files} 个，请删减`));
 

@@ -120,6 +120,7 @@ export type AidRow = z.infer<typeof aidRow>;
 const staffActions = [
   'accept',
   'ask',
+  'supply',
   'lapse',
   'check',
   'recheck',
@@ -127,8 +128,10 @@ const staffActions = [
   'decline',
   'post',
   'challenge',
+  'card',
   'pay',
   'finish',
+  'withdraw',
   'look',
 ] as const;
 
@@ -150,7 +153,15 @@ export const aidWork = z.object({
   /** Why it was filed although there had been an earlier grant. */
   again: z.nullable(z.string()),
   materials: z.array(
-    z.object({ key: z.string(), label: z.string(), needed: z.boolean(), identity: z.boolean(), files: z.array(caseFile) }),
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      needed: z.boolean(),
+      identity: z.boolean(),
+      /** Whether whoever asks may open them; each look stays on record. */
+      opens: z.boolean(),
+      files: z.array(caseFile),
+    }),
   ),
   conditions: z.array(z.object({ key: z.string(), label: z.string(), met: z.nullable(z.boolean()) })),
   waits: z.array(wait),

@@ -1,12 +1,15 @@
-import { aidNoticeFormat } from './aid.ts';
-import { aidCondition, aidKind, aidState, yuan } from './aid-form.ts';
+import { aidBearers, aidWishes } from '@vc/domain';
+import { aidAccount, aidNoticeFormat, aidSupply, consentVersion, suppliesSomething } from './aid.ts';
+import { aidCondition, aidKind, aidMaterial, aidState, yuan } from './aid-form.ts';
 import { aidGround, aidOne, aidRow, aidRules, aidWork } from './aid-shapes.ts';
-import { fileRoute, route } from './route.ts';
-import { cursor, day, flag, id, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
+import { caseFile } from './case-file.ts';
+import { fileRoute, formRoute, route } from './route.ts';
+import { cursor, day, flag, id, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
 
 const desk = ['clerk', 'reviewer', 'deputy', 'director', 'admin'] as const;
 const deciders = ['reviewer', 'deputy'] as const;
 const act = z.strictObject({ id: id(), version });
+const bearer = oneOf('谁送来的', aidBearers);
 const reasoned = z.strictObject({ id: id(), version, reason: text('原因', 300) });
 
 /** What staff do with applications for aid. */
@@ -49,6 +52,38 @@ export const aidWorkRoutes = {
     access: ['clerk'],
     summary: '一次说清缺什么、什么时候以前补',
     input: z.strictObject({ id: id(), version, missing: text('缺什么', 500), by: day('补充期限') }),
+    reply: aidWork,
+  }),
+  upload: formRoute({
+    method: 'POST',
+    path: '/staff/aid/:id/files',
+    access: ['clerk'],
+    summary: '柜台收到的一份材料，拍照或扫描后上传；登记补交时写上它的编号，30 天没有登记就删除',
+    input: z.strictObject({ id: id(), material: aidMaterial }),
+    reply: caseFile,
+  }),
+  supply: route({
+    method: 'POST',
+    path: '/staff/aid/:id/supply',
+    access: ['clerk'],
+    summary: '柜台登记：申请人补交的材料',
+    input: z.strictObject({ id: id(), version, on: day('收到日'), bearer, ...aidSupply }).check(suppliesSomething),
+    reply: aidWork,
+  }),
+  card: route({
+    method: 'POST',
+    path: '/staff/aid/:id/account',
+    access: ['clerk'],
+    summary: '柜台登记：收款账户，申请人已在纸上签字同意',
+    input: z.strictObject({ id: id(), version, bearer, ...aidAccount, consent: consentVersion('收款账户') }),
+    reply: aidWork,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/staff/aid/:id/withdraw',
+    access: ['clerk'],
+    summary: '柜台登记：申请人撤回申请',
+    input: z.strictObject({ id: id(), version, wish: oneOf('怎么提出的', aidWishes), reason: text('原因', 200) }),
     reply: aidWork,
   }),
   lapse: route({

@@ -7,7 +7,8 @@ import { fileRoute, route } from './route.ts';
 import { id, optionalText, text, version, z } from './words.ts';
 
 const consentText = z.object({ version: z.string(), title: z.string(), lines: z.array(z.string()) });
-const consentVersion = (label: string) => z.string(`请先同意：${label}`).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, `请先同意：${label}`));
+/** The version of a text that was agreed to. */
+export const consentVersion = (label: string) => z.string(`请先同意：${label}`).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, `请先同意：${label}`));
 /** Made once for each draft by the phone, so that beginning it twice begins one. */
 const clientKey = z.string('请重新打开页面再填').check(z.regex(/^[\w-]{8,40}$/, '请重新打开页面再填'));
 const ok = z.object({ ok: z.literal(true) });
@@ -16,7 +17,8 @@ const ok = z.object({ ok: z.literal(true) });
 export const aidNoticeFormats = { docx: 'Word 文档', pdf: 'PDF 文档' } as const;
 export const aidNoticeFormat = z.enum(['docx', 'pdf'], '格式应为 docx 或 pdf');
 
-const account = {
+/** Where to pay, as the person writes it, or as it is written down for him at the counter. */
+export const aidAccount = {
   bank: text('开户银行', 40),
   holder: text('户名', 20),
   number: z.pipe(
@@ -24,6 +26,13 @@ const account = {
     z.string('请填写银行卡号').check(z.refine(isBankCard, '银行卡号不对，请对照卡面再看一遍')),
   ),
 };
+
+/** What was missing: papers, a word about them, or both. */
+export const aidSupply = { note: optionalText('说明', 500), papers: aidPapers };
+export const suppliesSomething = z.refine<{ papers: readonly unknown[]; note?: string | null | undefined }>(
+  v => v.papers.length > 0 || !!v.note,
+  { error: '请上传材料，或者写一句说明', path: ['papers'] },
+);
 
 export const aidRoutes = {
   guide: route({
@@ -95,9 +104,7 @@ export const aidRoutes = {
     path: '/my/aid/:id/supply',
     access: 'veteran',
     summary: '补充材料',
-    input: z
-      .strictObject({ id: id(), version, note: optionalText('说明', 500), papers: aidPapers })
-      .check(z.refine(v => v.papers.length > 0 || !!v.note, { error: '请上传材料，或者写一句说明', path: ['papers'] })),
+    input: z.strictObject({ id: id(), version, ...aidSupply }).check(suppliesSomething),
     reply: myAid,
   }),
   card: route({
@@ -105,7 +112,7 @@ export const aidRoutes = {
     path: '/my/aid/:id/account',
     access: 'veteran',
     summary: '批准以后填写收款账户',
-    input: z.strictObject({ id: id(), version, ...account, consent: consentVersion('收款账户') }),
+    input: z.strictObject({ id: id(), version, ...aidAccount, consent: consentVersion('收款账户') }),
     reply: myAid,
   }),
   received: route({

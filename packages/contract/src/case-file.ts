@@ -69,7 +69,7 @@ export const caseFileRoutes = {
     method: 'GET',
     path: '/staff/case-files/:key',
     access: ['clerk', 'reviewer', 'deputy', 'director', 'admin'],
-    summary: '经办事项里的一个文件；身份证明只有承办人和科室负责人能看，每次都留有记录',
+    summary: '经办事项里的一个文件；身份证明只有承办人和科室负责人能看，帮扶申请的材料只有承办人和审核人能看，每次都留有记录',
     input: z.strictObject({ key: fileKey, size }),
   }),
 };

@@ -31,6 +31,7 @@ export const acts = {
   'hand-over': '离岗交接',
   'back-at-work': '返岗',
   'look-paper': '查看身份证明',
+  'look-file': '查看申请材料',
   // personal data
   'look-flood': '查看个人信息太多，已拦下',
   'correct-person': '更正姓名、电话',

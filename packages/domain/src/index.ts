@@ -1,5 +1,6 @@
 export * from './aid/clock.ts';
 export * from './aid/consent.ts';
+export * from './aid/counter.ts';
 export * from './aid/decision.ts';
 export * from './aid/decision-words.ts';
 export * from './aid/draft.ts';

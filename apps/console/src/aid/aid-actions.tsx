@@ -10,6 +10,10 @@ import { Notice } from '../ui/notice.tsx';
 import { useAidChange } from './aid-query.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
+import { CounterAccountDialog } from './counter-account-dialog.tsx';
+import { CounterActions, counterActs } from './counter-actions.tsx';
+import { CounterSupplyDialog } from './counter-supply-dialog.tsx';
+import { CounterWithdrawDialog } from './counter-withdraw-dialog.tsx';
 import { DeclineDialog, GrantDialog } from './decide-dialogs.tsx';
 import { PayDialog } from './pay-dialog.tsx';
 
@@ -37,6 +41,7 @@ const plain: Partial<Record<AidAction, { follows: string; reason?: { label: stri
 export function AidActions({ work, onReload }: { work: AidWork; onReload: () => void }) {
   const [open, setOpen] = useState<AidAction | null>(null);
   const may = work.may.filter(action => action !== 'look') as AidAction[];
+  const own = may.filter(action => !(counterActs as readonly AidAction[]).includes(action));
   const close = () => setOpen(null);
   const dialog = { work, onClose: close, onReload };
   return (
@@ -44,15 +49,19 @@ export function AidActions({ work, onReload }: { work: AidWork; onReload: () => 
       {work.hints.map(hint => (
         <Notice key={hint}>{hint}</Notice>
       ))}
-      {may.length > 0 && (
+      {own.length > 0 && (
         <div className={desk.buttons}>
-          <Actions steps={aidSteps} may={may} onAct={setOpen} />
+          <Actions steps={aidSteps} may={own} onAct={setOpen} />
         </div>
       )}
+      <CounterActions may={work.may} onAct={setOpen} />
       {open === 'ask' && <AskDialog {...dialog} />}
       {open === 'check' && <CheckDialog {...dialog} />}
       {open === 'grant' && <GrantDialog {...dialog} />}
       {open === 'decline' && <DeclineDialog {...dialog} />}
+      {open === 'supply' && <CounterSupplyDialog {...dialog} />}
+      {open === 'card' && <CounterAccountDialog {...dialog} />}
+      {open === 'withdraw' && <CounterWithdrawDialog {...dialog} />}
       {open === 'pay' && <PayDialog {...dialog} />}
       {open && plain[open] && <PlainDialog {...dialog} action={open as keyof typeof plain & PlainAction} />}
     </>

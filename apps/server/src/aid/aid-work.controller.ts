@@ -1,5 +1,6 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { type Input, aidWorkRoutes as routes } from '@vc/contract';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/actor.ts';
 import { asFile } from '../platform/file.ts';
 import { Handles } from '../platform/handles.ts';
@@ -38,6 +39,26 @@ export class AidWorkController {
   @Handles(routes.ask)
   ask(who: Actor, input: Input<typeof routes.ask>) {
     return this.aid.ask(who, input);
+  }
+
+  @Handles(routes.upload)
+  upload(who: Actor, input: Input<typeof routes.upload>, @Req() request: FastifyRequest) {
+    return this.aid.upload(who, input, request);
+  }
+
+  @Handles(routes.supply)
+  supply(who: Actor, input: Input<typeof routes.supply>) {
+    return this.aid.supply(who, input);
+  }
+
+  @Handles(routes.card)
+  card(who: Actor, input: Input<typeof routes.card>) {
+    return this.aid.card(who, input);
+  }
+
+  @Handles(routes.withdraw)
+  withdraw(who: Actor, input: Input<typeof routes.withdraw>) {
+    return this.aid.withdraw(who, input);
   }
 
   @Handles(routes.lapse)

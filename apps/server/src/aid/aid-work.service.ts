@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type AidRules, type AidWork, type Input, Problem, type Reply, type aidWorkRoutes as routes } from '@vc/contract';
-import type { AidAction } from '@vc/domain';
-import { caseFor } from '../case/index.ts';
+import { type AidRules, type AidWork, type CaseFile, type Input, Problem, type Reply, type aidWorkRoutes as routes } from '@vc/contract';
+import { type AidAction, aidKindOf } from '@vc/domain';
+import type { FastifyRequest } from 'fastify';
+import { caseFor, worksOn } from '../case/index.ts';
+import { CaseFiles } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -18,14 +20,16 @@ import {
   declineAid,
   finishAid,
   grantAid,
+  invalid,
   lapseAid,
   payAid,
   recheckAid,
 } from './handle-aid.ts';
 import { accountOf } from './person.ts';
+import { giveAccount, supplyAid, takeBack } from './person-acts.ts';
 import { challengeAid, postAid } from './publicity.ts';
 import { AID_SETTING, aidSettingsIn, rulesOf, settingsOf } from './rules.ts';
-import { worksOn, workView } from './work-view.ts';
+import { workView } from './work-view.ts';
 
 type In<K extends keyof typeof routes> = Input<(typeof routes)[K]>;
 
@@ -36,6 +40,7 @@ export class AidWorkService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly looks: Looks,
+    private readonly files: CaseFiles,
   ) {}
 
   async work(who: Actor, id: string): Promise<AidWork> {
@@ -69,6 +74,32 @@ export class AidWorkService {
 
   ask(who: Actor, input: In<'ask'>): Promise<AidWork> {
     return this.act(who, input, 'ask', (tx, acting) => askMore(tx, acting, input));
+  }
+
+  /**
+   * Takes in a paper that was brought to the counter: it waits in the case until it is handed in. Problems: of `beginAct`,
+   * `invalid` for a paper that the kind does not ask for, and those of files.
+   */
+  async upload(who: Actor, { id, material }: In<'upload'>, request: FastifyRequest): Promise<CaseFile> {
+    const begin = (tx: Tx) => beginAct(tx, who, { id }, 'supply');
+    const { row } = await this.db.write(who, begin);
+    const paper = aidKindOf(row.kind).materials.find(({ key }) => key === material);
+    if (!paper) throw invalid({ field: 'material', message: '这一类帮扶不用这份材料，请刷新后重新选择' });
+    const use = paper.identity ? 'identity' : 'evidence';
+    return this.files.takeIn(who, { kind: 'aid', use, caseId: id }, request, begin);
+  }
+
+  /** What the person would do from his phone, done at the counter. */
+  supply(who: Actor, input: In<'supply'>): Promise<AidWork> {
+    return this.act(who, input, 'supply', (tx, acting) => supplyAid(tx, acting, input));
+  }
+
+  card(who: Actor, input: In<'card'>): Promise<AidWork> {
+    return this.act(who, input, 'card', (tx, acting) => giveAccount(tx, acting, input));
+  }
+
+  withdraw(who: Actor, input: In<'withdraw'>): Promise<AidWork> {
+    return this.act(who, input, 'withdraw', (tx, acting) => takeBack(tx, acting, input));
   }
 
   lapse(who: Actor, input: In<'lapse'>): Promise<AidWork> {

@@ -22,7 +22,7 @@ import {
   type Day,
 } from '@vc/domain';
 import { openCase } from '../case/index.ts';
-import { attachCaseFiles, CaseFileEntity, handOverDraftFiles } from '../case-file/index.ts';
+import { attachCaseFiles, type Brought, CaseFileEntity, handOverDraftFiles, sentFrom } from '../case-file/index.ts';
 import { consentProblem, recordConsent } from '../consent/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -81,12 +81,12 @@ async function expectNew(tx: Tx, person: string, kind: AidEntity['kind'], again:
 }
 
 /** Every file must have come through the place for its sort: an identity paper that was not marked over is not taken. */
-export async function expectPapers(tx: Tx, kind: AidEntity['kind'], papers: readonly AidPaper[], owners: readonly string[]): Promise<void> {
+export async function expectPapers(tx: Tx, kind: AidEntity['kind'], papers: readonly AidPaper[], brought: Brought): Promise<void> {
   const asked = aidKindOf(kind).materials;
   for (const { key, material } of papers) {
     const file = await tx.find(CaseFileEntity, { key, kind: 'aid' });
     const identity = asked.find(one => one.key === material)?.identity ?? false;
-    const fits = file && !file.removedAt && file.veteranId !== null && owners.includes(file.veteranId);
+    const fits = file && !file.removedAt && brought(file);
     if (!fits) throw new Problem('invalid', undefined, [{ field: 'papers', message: '有文件没有传上来，请重新选择后再提交' }]);
     if ((file.use === 'identity') !== identity)
       throw new Problem('invalid', undefined, [{ field: 'papers', message: `“${file.name}”请删去后在对应的材料下面重新上传` }]);
@@ -175,7 +175,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
   const person = tx.vault.index('id-number', form.idNumber);
   await expectNew(tx, person, form.kind, filing.again);
   const owners = await devicesOf(tx, draft.id);
-  await expectPapers(tx, form.kind, form.papers, owners);
+  await expectPapers(tx, form.kind, form.papers, sentFrom(...owners));
   const veteranId = who.id as string;
   const row = await insertAid(tx, draft.id, await freeReceipt(tx), person, form, filing.again || null);
   const clock = aidClock(daysOf(row), await aidSettingsIn(tx), await currentCalendar(tx));

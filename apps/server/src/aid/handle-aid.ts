@@ -34,9 +34,9 @@ export interface Acting {
 export const invalid = (...fields: FieldProblem[]): Problem => new Problem('invalid', undefined, fields);
 
 /** Steps of whoever holds the case. One that nobody holds is taken by whoever does the first step. */
-const HOLDERS: readonly AidAction[] = ['accept', 'ask', 'lapse', 'check', 'pay', 'finish'];
+export const HOLDERS: readonly AidAction[] = ['accept', 'ask', 'supply', 'lapse', 'check', 'card', 'pay', 'finish', 'withdraw'];
 /** Steps that nobody does to a check of his own. */
-const DECIDING: readonly AidAction[] = ['recheck', 'grant', 'decline'];
+export const DECIDING: readonly AidAction[] = ['recheck', 'grant', 'decline'];
 
 /** The holder does the steps of handling. Problem `forbidden` while a colleague holds it. */
 async function expectHolder(tx: Tx, record: CaseEntity): Promise<void> {
@@ -45,14 +45,14 @@ async function expectHolder(tx: Tx, record: CaseEntity): Promise<void> {
 }
 
 /**
- * Holds a case for an act of staff. Problems: `not_found` outside one's scope, `stale`, `forbidden`, `wrong_state`,
+ * Holds a case for an act of staff, upon the `version` that was seen where the act changes what was seen. Problems: `not_found` outside one's scope, `stale`, `forbidden`, `wrong_state`,
  * `own_work` for whoever would decide upon what he checked himself.
  */
-export async function beginAct(tx: Tx, who: Actor, { id, version }: { id: string; version: number }, action: AidAction): Promise<Acting> {
+export async function beginAct(tx: Tx, who: Actor, { id, version }: { id: string; version?: number }, action: AidAction): Promise<Acting> {
   const row = await tx.lock(AidEntity, { id });
   const record = await lockCaseFor(tx, who, 'aid', id);
   const state = advance(aidSteps, row.state, action, who.roles);
-  expectVersion(row, version);
+  if (version !== undefined) expectVersion(row, version);
   if (HOLDERS.includes(action)) await expectHolder(tx, record);
   if (DECIDING.includes(action) && row.checkedById === who.id) throw new Problem('own_work', '您自己核实的，要由另一位同事决定');
   return { row, record, state };
@@ -146,7 +146,7 @@ export async function declineAid(tx: Tx, acting: Acting, { ground, reason }: In<
 export async function payAid(tx: Tx, { row, state }: Acting, { yuan, on, voucher }: In<'pay'>): Promise<void> {
   if ((row.publicUntil as string) >= tx.today)
     throw new Problem('wrong_state', `公示到${dayInWords(row.publicUntil as Day)}，期满没有异议才能发放`);
-  if (row.account === null) throw new Problem('wrong_state', '申请人还没有填写收款账户，请打电话提醒');
+  if (row.account === null) throw new Problem('wrong_state', '申请人还没有填写收款账户，请打电话提醒；本人用不了手机的，可以在柜台登记');
   const wrong = [
     ...(fenOf(yuan) === row.grantedFen
       ? []

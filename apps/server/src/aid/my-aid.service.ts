@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type AidProgress, type aidDraftRoutes, type Input, type MyAid, Problem, type Reply, type aidRoutes as routes } from '@vc/contract';
-import { type AidAction, advance, aidAccountConsent, aidSteps, type Day } from '@vc/domain';
+import { type AidAction, advance, aidSteps, type Day } from '@vc/domain';
 import { IsNull } from 'typeorm';
 import { CaseEntity } from '../case/index.ts';
-import { attachCaseFiles } from '../case-file/index.ts';
-import { consentProblem, recordConsent } from '../consent/index.ts';
-import { markRead, NoticeEntity, tell } from '../notice/index.ts';
+import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { AidEntity } from './aid.entity.ts';
 import { AidDrafts } from './drafts.service.ts';
-import { expectPapers, fileAid, receiptOf } from './file-aid.ts';
+import { fileAid, receiptOf } from './file-aid.ts';
 import { keepAid, nextOf } from './keep-aid.ts';
 import { myRow, myView } from './my-view.ts';
-import { accountAsText } from './person.ts';
+import { giveAccount, supplyAid, takeBack } from './person-acts.ts';
 
 const HOUR = 3600;
 const filedBy = (device: string): Limit => ({ key: `aid filed by ${device}`, max: 10, seconds: 24 * HOUR });
@@ -60,27 +58,13 @@ export class MyAidService {
   }
 
   /** Adds what was missing. The clock goes on from where it stood. */
-  supply(who: Actor, { id, version, note, papers }: Input<typeof routes.supply>): Promise<MyAid> {
-    return this.act(who, id, version, 'supply', async (tx, row, state) => {
-      await expectPapers(tx, row.kind, papers, [who.id as string]);
-      const keys = papers.map(({ key }) => key);
-      await attachCaseFiles(tx, who.id as string, 'aid', row.id, keys);
-      const waits = row.waits.map((wait, i) => (i === row.waits.length - 1 ? { ...wait, suppliedOn: tx.today, note: note || null } : wait));
-      Object.assign(row, { waits, papers: [...row.papers, ...papers] });
-      await keepAid(tx, row, state, 'supply', papers.length > 0 ? `${papers.length} 个文件` : undefined);
-      await this.tellHolder(tx, row, '申请人补充了材料', '请看补充的材料，决定是否受理。');
-    });
+  supply(who: Actor, { id, version, ...given }: Input<typeof routes.supply>): Promise<MyAid> {
+    return this.act(who, id, version, 'supply', (tx, row, state) => supplyAid(tx, { row, state }, given));
   }
 
   /** Where to pay, asked for only when there is something to pay. */
-  card(who: Actor, { id, version, bank, holder, number, consent }: Input<typeof routes.card>): Promise<MyAid> {
-    return this.act(who, id, version, 'card', async (tx, row, state) => {
-      const wrong = consentProblem('consent', aidAccountConsent, consent);
-      if (wrong.length > 0) throw new Problem('invalid', undefined, wrong);
-      row.account = tx.vault.seal(accountAsText({ bank, holder, number }));
-      await recordConsent(tx, { subject: 'aid', id }, 'aid/account', aidAccountConsent);
-      await keepAid(tx, row, state, 'account');
-    });
+  card(who: Actor, { id, version, ...given }: Input<typeof routes.card>): Promise<MyAid> {
+    return this.act(who, id, version, 'card', (tx, row, state) => giveAccount(tx, { row, state }, given));
   }
 
   received(who: Actor, { id, version }: Input<typeof routes.received>): Promise<MyAid> {
@@ -90,10 +74,7 @@ export class MyAidService {
   }
 
   withdraw(who: Actor, { id, version, reason }: Input<typeof routes.withdraw>): Promise<MyAid> {
-    return this.act(who, id, version, 'withdraw', async (tx, row, state) => {
-      await keepAid(tx, row, state, 'take-back', reason || undefined);
-      await this.tellHolder(tx, row, '申请人撤回了申请', '这一件不用再办。');
-    });
+    return this.act(who, id, version, 'withdraw', (tx, row, state) => takeBack(tx, { row, state }, { reason }));
   }
 
   /** How far an application is, for whoever has its number and knows the telephone. Problems: `not_found`, `too_many`. */
@@ -134,11 +115,5 @@ export class MyAidService {
       return aid;
     });
     return myView(this.db, row, who);
-  }
-
-  private async tellHolder(tx: Tx, row: AidEntity, title: string, body: string): Promise<void> {
-    const record = await tx.find(CaseEntity, { id: row.id });
-    if (record?.holderId)
-      await tell(tx, { staff: record.holderId }, 'feedback', { kind: 'aid', id: row.id }, { title, body: `编号 ${row.receipt}：${body}` });
   }
 }

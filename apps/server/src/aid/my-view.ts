@@ -43,7 +43,7 @@ export async function myView(db: Db, row: AidEntity, who: Actor): Promise<MyAid>
     household,
     income,
     story,
-    files: await filesOf(db, row.id),
+    files: (await filesOf(db, row.id)).filter(({ key }) => row.papers.some(paper => paper.key === key)),
     waits: row.waits,
     clock: await clockReply(db.read, row),
     decision: await decisionWords(db, row),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type aidNoticeFormats, Problem } from '@vc/contract';
-import { caseFor } from '../case/index.ts';
+import { caseFor, worksOn } from '../case/index.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
@@ -9,7 +9,6 @@ import { letterFile } from '../platform/office/letter/index.ts';
 import { browserOf } from '../platform/office/pdf.ts';
 import { AidEntity } from './aid.entity.ts';
 import { decisionWords } from './decision.ts';
-import { worksOn } from './work-view.ts';
 
 type Format = keyof typeof aidNoticeFormats;
 

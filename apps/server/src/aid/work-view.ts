@@ -1,12 +1,14 @@
 import type { AidRow, AidWork } from '@vc/contract';
 import { actionsFor, aidKindOf, aidSteps, type Day, dayInWords, isAidEnd, maskName, maskPhone } from '@vc/domain';
-import { type CaseEntity, caseScope } from '../case/index.ts';
+import { type CaseEntity, caseScope, worksOn } from '../case/index.ts';
+import { mayOpen } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import type { AidEntity } from './aid.entity.ts';
 import { clockReply } from './clock-reply.ts';
 import { decisionWords } from './decision.ts';
+import { DECIDING, HOLDERS } from './handle-aid.ts';
 import { waitsUntil } from './keep-aid.ts';
 import { filesOf } from './my-view.ts';
 import { accountOf, maskCard, personOf } from './person.ts';
@@ -14,29 +16,21 @@ import { publicityOf } from './publicity.ts';
 import { aidSettingsIn, yuanOf } from './rules.ts';
 
 type May = AidWork['may'][number];
-const HANDLING: readonly string[] = ['accept', 'ask', 'lapse', 'check', 'pay', 'finish'];
-const DECIDING: readonly string[] = ['recheck', 'grant', 'decline'];
 const HIDDEN = '（由承办人和审核人查看）';
-
-/** Whoever works on the case itself: its holder, those who decide, and, while nobody holds it, a clerk who might. */
-export function worksOn(who: Actor, { holderId }: Pick<CaseEntity, 'holderId'>): boolean {
-  if (who.roles.some(role => role === 'reviewer' || role === 'deputy' || role === 'director')) return true;
-  return who.roles.includes('clerk') && (holderId === null || holderId === who.id);
-}
 
 /** What this person may do now; the same rules that the acts keep. */
 function mayDo(row: AidEntity, record: CaseEntity, who: Actor, today: Day): May[] {
   const holds = record.holderId === null || record.holderId === who.id;
-  const steps = actionsFor(aidSteps, row.state, who.roles) as May[];
+  const steps = actionsFor(aidSteps, row.state, who.roles);
   const allowed = steps.filter(action => {
-    if (HANDLING.includes(action) && !holds) return false;
+    if (HOLDERS.includes(action) && !holds) return false;
     if (DECIDING.includes(action) && row.checkedById === who.id) return false;
     if (action === 'lapse') return (row.waits.at(-1)?.by ?? today) < today;
     return action !== 'pay' || ((row.publicUntil ?? today) < today && row.account !== null);
   });
   const looks =
     who.roles.some(role => role === 'reviewer' || role === 'deputy') || (who.roles.includes('clerk') && record.holderId === who.id);
-  return looks ? [...allowed, 'look'] : allowed;
+  return [...(allowed as May[]), ...(looks ? (['look'] as const) : [])];
 }
 
 /** Why a step that comes next cannot be taken yet, or not by this person. */
@@ -49,7 +43,9 @@ function hintsOf(row: AidEntity, record: CaseEntity, who: Actor, today: Day): st
     ...(row.state === 'publicity' && (row.publicUntil ?? today) >= today
       ? [`公示到${dayInWords((row.publicUntil ?? today) as Day)}，期满没有异议才能发放`]
       : []),
-    ...((row.state === 'publicity' || row.state === 'granted') && row.account === null ? ['申请人还没有填写收款账户'] : []),
+    ...((row.state === 'publicity' || row.state === 'granted') && row.account === null
+      ? ['申请人还没有填写收款账户；本人用不了手机的，可以在柜台登记']
+      : []),
   ];
 }
 
@@ -87,11 +83,12 @@ export async function othersOf(db: Db, who: Actor, { person, id }: Pick<AidEntit
   }));
 }
 
-async function materialsOf(db: Db, row: AidEntity): Promise<AidWork['materials']> {
+async function materialsOf(db: Db, row: AidEntity, record: CaseEntity, who: Actor): Promise<AidWork['materials']> {
   const files = await filesOf(db, row.id);
   return aidKindOf(row.kind).materials.map(({ key, label, needed, identity }) => {
     const keys = row.papers.filter(({ material }) => material === key).map(paper => paper.key);
-    return { key, label, needed, identity, files: files.filter(file => keys.includes(file.key)) };
+    const opens = mayOpen(who, record, identity ? 'identity' : 'evidence');
+    return { key, label, needed, identity, opens, files: files.filter(file => keys.includes(file.key)) };
   });
 }
 
@@ -136,7 +133,7 @@ export async function workView(db: Db, row: AidEntity, record: CaseEntity, who: 
     income: whole ? income : null,
     story: whole ? story : HIDDEN,
     again: row.again,
-    materials: await materialsOf(db, row),
+    materials: await materialsOf(db, row, record, who),
     conditions: aidKindOf(row.kind).conditions.map(({ key, label }) => ({
       key,
       label,

@@ -3,15 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFile, type Input, Problem, type Reply, type caseFileRoutes as routes } from '@vc/contract';
 import { type CaseKind, caseKinds, type Day } from '@vc/domain';
 import type { FastifyRequest } from 'fastify';
-import { CaseEntity, mayHandle } from '../case/index.ts';
+import { CaseEntity } from '../case/index.ts';
 import { CONFIG, type Config } from '../config.ts';
-import { dropFile, incomingDir, keepFile, receive, STORAGE, type Storage, thumbOf } from '../files/index.ts';
+import { dropFile, incomingDir, type Kept, keepFile, receive, STORAGE, type Storage, thumbOf } from '../files/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
+import type { Tx } from '../platform/tx.ts';
 import { addCaseFile } from './attach.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
+import { lookOf, mayOpen } from './may-open.ts';
 
 /** Far above what one case needs, far below a flood. */
 const byDevice = (id: string): Limit => ({ key: `case files of ${id}`, max: 100, seconds: 24 * 3600 });
@@ -43,13 +45,40 @@ export class CaseFiles {
   ) {}
 
   /** Takes one file of a draft. Problems: `unsupported`, `too_large`, `too_many`, `invalid` when it breaks off. */
-  async upload(
-    who: Actor,
-    { kind, use, name }: Input<typeof routes.upload>,
-    request: FastifyRequest,
-  ): Promise<Reply<typeof routes.upload>> {
+  async upload(who: Actor, { kind, use, name }: Input<typeof routes.upload>, request: FastifyRequest): Promise<CaseFile> {
     const limit = byDevice(who.id as string);
     await this.limits.check(limit);
+    const file = await this.take({ kind, use, name }, request, kept =>
+      this.db.write(who, tx => addCaseFile(tx, kept, { kind, use, veteranId: who.id, caseId: null })),
+    );
+    await this.limits.use(limit);
+    return file;
+  }
+
+  /**
+   * Takes in one file that was brought to the counter for a case; it waits there until it is handed in. `may` is asked
+   * again in the transaction. Problems as `upload`, and those of `may`.
+   */
+  takeIn(
+    who: Actor,
+    { kind, use, caseId }: Pick<CaseFileEntity, 'kind' | 'use'> & { caseId: string },
+    request: FastifyRequest,
+    may: (tx: Tx) => Promise<unknown>,
+  ): Promise<CaseFile> {
+    return this.take({ kind, use }, request, kept =>
+      this.db.write(who, async tx => {
+        await may(tx);
+        return addCaseFile(tx, kept, { kind, use, veteranId: null, caseId }, true);
+      }),
+    );
+  }
+
+  /** Receives a file and stores it, an identity paper marked over; the bytes go again when its row cannot be written. */
+  private async take(
+    { kind, use, name }: Pick<CaseFileEntity, 'kind' | 'use'> & { name?: string | null | undefined },
+    request: FastifyRequest,
+    add: (kept: Kept) => Promise<CaseFileEntity>,
+  ): Promise<CaseFile> {
     const incoming = await receive(request, incomingDir(this.config));
     try {
       const identity = use === 'identity';
@@ -58,9 +87,7 @@ export class CaseFiles {
         mark: identity ? paperMark(kind, this.clock.today()) : null,
       });
       try {
-        const file = await this.db.write(who, tx => addCaseFile(tx, kept, { kind, use, veteranId: who.id, caseId: null }));
-        await this.limits.use(limit);
-        return viewFile(file);
+        return viewFile(await add(kept));
       } catch (error) {
         await dropFile(this.storage, kept.key);
         throw error;
@@ -89,16 +116,15 @@ export class CaseFiles {
   }
 
   /**
-   * A file of a case for whoever handles it. Identity papers are for the case's holder and the section head alone, and
-   * each look is recorded. Problem `not_found`.
+   * A file of a case for whoever may open it (`mayOpen`). Each look at an identity paper, and at any paper of hardship
+   * aid, is recorded. Problem `not_found`.
    */
   async forStaff(who: Actor, key: string): Promise<CaseFileEntity> {
     const file = await this.db.read.findOneBy(CaseFileEntity, { key });
     const row = file?.caseId ? await this.db.read.findOneBy(CaseEntity, { id: file.caseId }) : null;
-    if (!file || file.removedAt || !row || !mayHandle(who, row)) throw new Problem('not_found');
-    if (file.use !== 'identity') return file;
-    if (row.holderId !== who.id && !who.roles.includes('reviewer')) throw new Problem('not_found');
-    await this.db.write(who, tx => tx.record(row.kind, row.id, 'look-paper', file.name));
+    if (!file || file.removedAt || !row || !mayOpen(who, row, file.use)) throw new Problem('not_found');
+    const look = lookOf(row.kind, file.use);
+    if (look) await this.db.write(who, tx => tx.record(row.kind, row.id, look, file.name));
     return file;
   }
 

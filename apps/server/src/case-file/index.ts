@@ -1,6 +1,7 @@
-export { addCaseFile, attachCaseFiles } from './attach.ts';
+export { addCaseFile, attachBrought, attachCaseFiles, type Brought, sentFrom, takenInFor } from './attach.ts';
 export { CaseFileEntity } from './case-file.entity.ts';
 export { CaseFiles, viewFile } from './case-files.service.ts';
+export { mayOpen } from './may-open.ts';
 export { closeFiles, RemoveCaseFiles, type RemovedFiles } from './remove-case-files.ts';
 export { handOverDraftFiles, keepDraftFiles, removeFilesOn } from './retain.ts';
 export { sendCaseFile } from './send.ts';

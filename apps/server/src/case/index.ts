@@ -4,4 +4,4 @@ export type { CaseClock, InVain, RunningClock } from './case-clock.ts';
 export { explainClock } from './explain-clock.ts';
 export { assignCase, returnToPool, takeCase, transferCase } from './hand-case.ts';
 export { keepCase, marksOf, openCase } from './keep-case.ts';
-export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope } from './scope.ts';
+export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope, worksOn } from './scope.ts';

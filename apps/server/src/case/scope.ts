@@ -28,6 +28,12 @@ export function caseScope({ section, roles }: Pick<Actor, 'section' | 'roles'>):
 export const mayHandle = (who: Pick<Actor, 'section' | 'roles'>, row: Pick<CaseEntity, 'section'>): boolean =>
   caseScope(who).values.every(section => row.section === null || row.section === section);
 
+/** Whoever works on the case itself: its holder, those who decide, and, while nobody holds it, a clerk who might. */
+export function worksOn(who: Actor, { holderId }: Pick<CaseEntity, 'holderId'>): boolean {
+  if (who.roles.some(role => role === 'reviewer' || role === 'deputy' || role === 'director')) return true;
+  return who.roles.includes('clerk') && (holderId === null || holderId === who.id);
+}
+
 /** The record of a case that a member of staff may see. Problem `not_found` for any other. */
 export async function caseFor(read: Pick<Reader, 'findOneBy'>, who: Actor, kind: CaseKind, id: string): Promise<CaseEntity> {
   const row = await read.findOneBy(CaseEntity, { id, kind });

@@ -12,22 +12,26 @@ export function consentProblem(field: string, text: ConsentText, given: string |
   return given === text.version ? [] : [{ field, message: `“${text.title}”已经更新，请重新看一遍再提交` }];
 }
 
-/** Records that whoever acts agreed to a text, for a record of the same transaction. */
+/**
+ * Records that a person agreed to a text, for a record of the same transaction: whoever acts on a phone, or, on paper,
+ * the person `signed` whose record it is.
+ */
 export async function recordConsent(
   tx: Tx,
   about: { subject: string; id: string },
   purpose: string,
   { version }: ConsentText,
+  signed?: { veteranId: string | null },
 ): Promise<void> {
-  if (tx.who.kind !== 'veteran') throw new Problem('forbidden');
+  if (!signed && tx.who.kind !== 'veteran') throw new Problem('forbidden');
   await tx.keep(ConsentEntity, {
     id: newId(),
-    veteranId: tx.who.id,
+    veteranId: signed ? signed.veteranId : tx.who.id,
     subject: about.subject,
     subjectId: about.id,
     purpose,
     textVersion: version,
-    method: 'phone',
+    method: signed ? 'paper' : 'phone',
     at: tx.at,
   });
 }

@@ -5,7 +5,7 @@ import type { HistoryEntity } from '../platform/history.entity.ts';
 import { isSealed } from '../platform/vault.ts';
 
 /** Acts by which somebody saw personal data that lists mask. */
-const LOOKS = ['look', 'look-paper', 'look-flood'] as const;
+const LOOKS = ['look', 'look-paper', 'look-file', 'look-flood'] as const;
 
 type Filter = Pick<Input<typeof routes.looks>, 'from' | 'to' | 'who'>;
 export type LookRow = Pick<HistoryEntity, 'id' | 'at' | 'whoName' | 'subject' | 'subjectId' | 'act' | 'note' | 'ip'>;

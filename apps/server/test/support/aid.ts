@@ -117,7 +117,7 @@ export async function steady(server: TestServer, ...roles: StaffRole[]): Promise
     now = await signIn(server.base, first.username);
     return act(now);
   };
-  return Object.assign(new Person(server.base), {
+  const steadily = Object.assign(new Person(server.base), {
     call: (route: Parameters<Person['call']>[0], input: never) =>
       again(
         who => who.call(route, input),
@@ -134,6 +134,7 @@ export async function steady(server: TestServer, ...roles: StaffRole[]): Promise
         ({ status }) => status === 401,
       ),
   }) as Person;
+  return Object.defineProperty(steadily, 'headers', { get: () => now.headers });
 }
 
 export async function newAidDesk(server: TestServer): Promise<AidDesk> {

@@ -65,6 +65,7 @@ export const inBodies: Record<string, 'tried' | 'elsewhere'> = {
   'complaint.complain files': 'tried',
   'aid.lookup receipt': 'tried',
   'aid.supply papers': 'tried',
+  'aid-work.supply papers': 'tried',
   'aid-draft.start form': 'tried',
   'aid-draft.save form': 'tried',
   // Knowing its eight figures is what gives a draft away, to any phone; guessing is limited.

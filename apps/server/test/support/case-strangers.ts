@@ -65,6 +65,8 @@ export interface Bureau {
   ownWithFiles(): Promise<{ kind: CaseKind; route: Route; input(key: string): object }[]>;
   /** An application in the section of whoever never had any of the cases. */
   ownFoi(): Promise<string>;
+  /** An application for aid that somebody of the bureau has on his desk, waiting for papers. */
+  ownAid(who: Person): Promise<string>;
 }
 
 /** A bureau of three sections, and a person who has a case of every kind with the first. */
@@ -91,9 +93,16 @@ export async function newBureau(server: TestServer): Promise<Bureau> {
   };
   const companions = await companionsOf(bureau);
   const draft = await draftOf(bureau);
-  return { ...bureau, companions, draft, ownWithFiles: () => ownWithFiles(bureau), ownFoi: () => ownFoi(bureau) };
+  return {
+    ...bureau,
+    companions,
+    draft,
+    ownWithFiles: () => ownWithFiles(bureau),
+    ownFoi: () => ownFoi(bureau),
+    ownAid: who => ownAid(bureau, who),
+  };
 }
-type Staffed = Omit<Bureau, 'companions' | 'draft' | 'ownWithFiles' | 'ownFoi'>;
+type Staffed = Omit<Bureau, 'companions' | 'draft' | 'ownWithFiles' | 'ownFoi' | 'ownAid'>;
 
 async function fileAid({ owner, idNumber, world: { server, picture } }: Staffed, story: string) {
   const { key } = await sendPaper(owner, server.base, 'identity', picture, '证.png');
@@ -228,5 +237,11 @@ async function ownWithFiles(bureau: Staffed): ReturnType<Bureau['ownWithFiles']>
 async function ownFoi({ outsider, admin, world: { server } }: Staffed): Promise<string> {
   const { id } = await outsider.call(foiRoutes.receive, paper(server.clock.today()));
   await hand(admin, id, ELSEWHERE);
+  return id;
+}
+
+async function ownAid(bureau: Staffed, who: Person): Promise<string> {
+  const { id } = await fileAid({ ...bureau, owner: await bureau.world.server.device(), idNumber: newIdNumber() }, '家里困难');
+  await aidActs.ask(who, id);
   return id;
 }

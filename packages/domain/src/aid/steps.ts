@@ -38,6 +38,8 @@ export type AidAction =
 const handler: readonly Role[] = ['clerk', 'system'];
 const deciders: readonly Role[] = ['reviewer', 'deputy', 'system'];
 const person: readonly Role[] = ['veteran', 'system'];
+/** From the person's phone, or registered at the counter (柜台登记) by whoever holds the case. */
+const personOrCounter: readonly Role[] = ['veteran', 'clerk', 'system'];
 
 /**
  * Who may do what. Beyond the table: only the case's holder does a clerk's steps; nobody decides what he checked himself; an
@@ -46,7 +48,7 @@ const person: readonly Role[] = ['veteran', 'system'];
 export const aidSteps: StepTable<AidState, AidAction> = [
   { action: 'accept', label: '受理', from: ['filed'], to: 'accepted', by: handler },
   { action: 'ask', label: '请补充材料', from: ['filed'], to: 'asked', by: handler },
-  { action: 'supply', label: '补交材料', from: ['asked'], to: 'filed', by: person },
+  { action: 'supply', label: '补交材料', from: ['asked'], to: 'filed', by: personOrCounter },
   { action: 'lapse', label: '逾期未补，终止', from: ['asked'], to: 'lapsed', by: handler },
   { action: 'check', label: '登记入户核实', from: ['accepted', 'checked'], to: 'checked', by: handler },
   { action: 'recheck', label: '退回重新核实', from: ['checked'], to: 'accepted', by: deciders },
@@ -54,12 +56,12 @@ export const aidSteps: StepTable<AidState, AidAction> = [
   { action: 'decline', label: '不予批准', from: ['checked'], to: 'declined', by: deciders },
   { action: 'post', label: '公示', from: ['granted'], to: 'publicity', by: ['reviewer', 'system'] },
   { action: 'challenge', label: '公示有异议', from: ['publicity'], to: 'accepted', by: ['reviewer', 'system'] },
-  { action: 'card', label: '填写收款账户', from: ['granted'], to: 'granted', by: person },
-  { action: 'card', label: '填写收款账户', from: ['publicity'], to: 'publicity', by: person },
+  { action: 'card', label: '填写收款账户', from: ['granted'], to: 'granted', by: personOrCounter },
+  { action: 'card', label: '填写收款账户', from: ['publicity'], to: 'publicity', by: personOrCounter },
   { action: 'pay', label: '登记发放', from: ['publicity'], to: 'paid', by: handler },
   { action: 'received', label: '我收到了', from: ['paid'], to: 'closed', by: person },
   { action: 'finish', label: '办结', from: ['paid'], to: 'closed', by: handler },
-  { action: 'withdraw', label: '撤回申请', from: ['filed', 'asked', 'accepted', 'checked'], to: 'withdrawn', by: person },
+  { action: 'withdraw', label: '撤回申请', from: ['filed', 'asked', 'accepted', 'checked'], to: 'withdrawn', by: personOrCounter },
 ];
 
 /** Ends of an application. */
