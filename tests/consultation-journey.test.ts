@@ -212,7 +212,7 @@ describe.each(databases)('a question with photos on %s', kind => {
     await answerIt(clerk, helped, ANSWER);
     const village = await Handset.open(browser, product);
     await village.open('/consultation/lookup/index');
-    await village.field('受理编号').fill(helped);
+    await village.field('编号').fill(helped);
     await village.field('手机号后四位').fill('5678');
     await village.button('查询').click();
     await village.seen(ANSWER).waitFor();

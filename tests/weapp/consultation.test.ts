@@ -180,7 +180,7 @@ describe('a question with photos, in WeChat', () => {
     const helped = await receiptNow();
     await answerIt(clerk, helped, ANSWER);
     await hand.host.open('/consultation/lookup/index');
-    await hand.host.input('受理编号', helped);
+    await hand.host.input('编号', helped);
     await hand.host.input('手机号后四位', '5678');
     await hand.press('查询');
     await hand.host.until(ANSWER);

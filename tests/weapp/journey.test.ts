@@ -125,7 +125,7 @@ describe('a veteran in WeChat', () => {
 
   test('finds it again by receipt number and telephone', async () => {
     await host.open('/consultation/lookup/index');
-    await host.input('受理编号', receipt);
+    await host.input('编号', receipt);
     await host.input('手机号后四位', '1234');
     await press('查询');
     await host.until(ANSWER);

@@ -69,6 +69,7 @@ import { FoiSettingsService } from './foi/foi-settings.service.ts';
 import { MyFoiController } from './foi/my-foi.controller.ts';
 import { MyApplications } from './foi/my-foi.service.ts';
 import { HomeController } from './home/home.controller.ts';
+import { CaseLookup } from './my-cases/look-up.ts';
 import { MyCasesController } from './my-cases/my-cases.controller.ts';
 import { MyCases } from './my-cases/my-cases.ts';
 import { CHANNELS, PHONES, type Phones } from './notice/channel.ts';
@@ -210,6 +211,7 @@ class PlatformModule implements OnApplicationShutdown {
     ComplaintList,
     ComplaintService,
     MyCases,
+    CaseLookup,
     MyNotices,
     Deliveries,
     { provide: PHONES, useValue: phones },

@@ -15,6 +15,7 @@ export * from './calendar/read-notice.ts';
 export * from './case/case.ts';
 export * from './case/gauges.ts';
 export * from './case/handing.ts';
+export * from './case/number.ts';
 export * from './case/office-time.ts';
 export * from './case/reminders.ts';
 export * from './complaint/steps.ts';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AidProgress, type aidDraftRoutes, type Input, type MyAid, Problem, type Reply, type aidRoutes as routes } from '@vc/contract';
-import { type AidAction, advance, aidSteps, type Day } from '@vc/domain';
+import { type AidAction, advance, aidSteps, caseNumberOf, type Day } from '@vc/domain';
 import { IsNull } from 'typeorm';
-import { CaseEntity } from '../case/index.ts';
+import { CaseEntity, endsLike, lookingUp } from '../case/index.ts';
 import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
@@ -13,12 +13,11 @@ import { AidDrafts } from './drafts.service.ts';
 import { fileAid, receiptOf } from './file-aid.ts';
 import { keepAid, nextOf } from './keep-aid.ts';
 import { myRow, myView } from './my-view.ts';
+import { accountAsText, phonesIn } from './person.ts';
 import { giveAccount, supplyAid, takeBack } from './person-acts.ts';
 
 const HOUR = 3600;
 const filedBy = (device: string): Limit => ({ key: `aid filed by ${device}`, max: 10, seconds: 24 * HOUR });
-const lookingFrom = (ip: string): Limit => ({ key: `aid lookup from ${ip}`, max: 30, seconds: HOUR });
-const lookingFor = (receipt: string): Limit => ({ key: `aid lookup of ${receipt}`, max: 5, seconds: HOUR });
 
 /** What the person who applied, or whoever does it for him, sees and does. */
 @Injectable()
@@ -79,15 +78,11 @@ export class MyAidService {
 
   /** How far an application is, for whoever has its number and knows the telephone. Problems: `not_found`, `too_many`. */
   async lookup(who: Actor, { receipt, phoneTail }: Input<typeof routes.lookup>): Promise<AidProgress> {
-    const number = receipt.includes('-') ? receipt : `${receipt.slice(0, 8)}-${receipt.slice(8)}`;
-    const limits = [lookingFrom(who.ip), lookingFor(number)];
-    for (const limit of limits) await this.limits.check(limit);
-    const row = await this.db.read.findOneBy(AidEntity, { receipt: number });
-    const phones = row ? [row.phone, row.helperPhone].map(sealed => this.db.vault.openIf(sealed)) : [];
-    if (!row || !phones.some(phone => phone?.endsWith(phoneTail))) {
-      for (const limit of limits) await this.limits.use(limit);
-      throw new Problem('not_found', '编号和手机号后四位对不上，请核对后再查，或打电话问我们');
-    }
+    const number = caseNumberOf(receipt);
+    const row = await this.limits.guess(lookingUp(who.ip, number), '编号和手机号后四位对不上，请核对后再查，或打电话问我们', async () => {
+      const found = await this.db.read.findOneBy(AidEntity, { receipt: number });
+      return found && endsLike(phonesIn(this.db.vault, found), phoneTail) ? found : null;
+    });
     const record = await this.db.read.findOneBy(CaseEntity, { id: row.id });
     const { kind, state, filedOn } = row;
     return { receipt: row.receipt, kind, state, filedOn: filedOn as Day, next: nextOf(row), dueOn: (record?.dueOn ?? null) as Day | null };

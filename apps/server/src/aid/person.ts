@@ -1,6 +1,7 @@
 import { maskName, maskPhone } from '@vc/domain';
+import type { PhonesOf } from '../case/index.ts';
 import type { Vault } from '../platform/vault.ts';
-import type { Account, AidEntity } from './aid.entity.ts';
+import { type Account, AidEntity } from './aid.entity.ts';
 import { yuanOf } from './rules.ts';
 
 /** What is shown in place of what was cleared when its time was over. */
@@ -36,6 +37,15 @@ export function personOf(vault: Vault, { name, idNumber, phone, household, incom
     story: vault.openIf(story) ?? CLEARED,
   };
 }
+
+/** The telephones by which an application is known again: of whom it is for, and of whoever filed it for him. */
+export const phonesIn = (vault: Pick<Vault, 'openIf'>, { phone, helperPhone }: AidEntity): (string | null)[] =>
+  [phone, helperPhone].map(sealed => vault.openIf(sealed));
+
+export const phonesOfAid: PhonesOf = async (db, id) => {
+  const row = await db.read.findOneBy(AidEntity, { id });
+  return row ? phonesIn(db.vault, row) : [];
+};
 
 /** An account as one text of three lines, and back. */
 export const accountAsText = ({ bank, holder, number }: Account): string => [bank, holder, number].join('\n');

@@ -10,11 +10,13 @@ import {
   isLate,
   isOpenConsultation,
 } from '@vc/domain';
+import { IsNull } from 'typeorm';
 import { CaseEntity } from '../case/index.ts';
+import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { siteIn } from '../site/index.ts';
-import type { ConsultationEntity } from './consultation.entity.ts';
+import { ConsultationEntity } from './consultation.entity.ts';
 import { clockOf } from './explain-clock.ts';
 import { askerWords, maskedPerson } from './person.ts';
 import { threadOf } from './thread.ts';
@@ -94,3 +96,15 @@ export async function mine(db: Db, row: ConsultationEntity, who: Actor, today: D
     may: may.filter((action): action is MyConsultation['may'][number] => action === 'follow-up' || action === 'rate'),
   };
 }
+
+/** One's own question whole; that it is looked at counts as having read the answer, on whichever phone. */
+export async function readMine(db: Db, row: ConsultationEntity, who: Actor, today: Day): Promise<MyConsultation> {
+  const { id, veteranId } = row;
+  if (veteranId !== null && (await db.read.countBy(NoticeEntity, { toId: veteranId, subjectId: id, readAt: IsNull() })) > 0)
+    await db.write(who, tx => markRead(tx, veteranId, id));
+  return mine(db, row, who, today);
+}
+
+/** A question as it is shown to whoever has its number and knows a telephone that was left with it. */
+export const consultationFound = async (db: Db, id: string, who: Actor, today: Day): Promise<MyConsultation> =>
+  readMine(db, (await db.read.findOneBy(ConsultationEntity, { id })) as ConsultationEntity, who, today);

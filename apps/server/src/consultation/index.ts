@@ -1,11 +1,12 @@
 export { answerConsultation, returnAnswer, sendAnswer, submitAnswer } from './answer.ts';
 export { askConsultation, enterConsultation, type Question } from './ask.ts';
+export { consultationFound } from './asker.view.ts';
 export { citesOf, citeViews } from './cites.ts';
 export { consultationClock } from './clock.ts';
 export { ConsultationEntity } from './consultation.entity.ts';
 export { ConsultationLists } from './consultation-lists.ts';
 export { addNote } from './handle.ts';
-export { phoneOfConsultation } from './person.ts';
+export { phoneOfConsultation, phonesOfConsultation } from './person.ts';
 export { proposePublicity, publishAnswer } from './publicity.ts';
 export { followUp, rateConsultation } from './reopen.ts';
 export { keepConsultationSettings } from './settings.ts';

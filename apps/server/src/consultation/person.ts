@@ -1,4 +1,5 @@
 import { maskName, maskPhone } from '@vc/domain';
+import type { PhonesOf } from '../case/index.ts';
 import type { PhoneOf } from '../notice/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import { ConsultationEntity } from './consultation.entity.ts';
@@ -35,6 +36,17 @@ export function maskedPerson(vault: Opener, row: Row) {
 /** How the asker's side is called in the thread. */
 export const askerWords = ({ name, helper }: ReturnType<typeof maskedPerson>): string =>
   helper ? `${helper.name}（代办）` : (name ?? '提问人');
+
+/** The telephones by which a question is known again: the veteran's and the helper's. */
+export function phonesIn(vault: Opener, row: Row): (string | null)[] {
+  const { phone, helper } = openPerson(vault, row);
+  return [phone, helper?.phone ?? null];
+}
+
+export const phonesOfConsultation: PhonesOf = async (db, id) => {
+  const row = await db.read.findOneBy(ConsultationEntity, { id });
+  return row ? phonesIn(db.vault, row) : [];
+};
 
 /** The telephone that channels may carry a notice to: the helper's, when somebody asked on behalf. */
 export const phoneOfConsultation: PhoneOf = async (db, id) => {

@@ -1,5 +1,7 @@
 import type { Application } from '@vc/contract';
+import type { PhonesOf } from '../case/index.ts';
 import type { Vault } from '../platform/vault.ts';
+import { FoiEntity } from './foi.entity.ts';
 
 /** What an application says of the person and of the wish, the person's part sealed. */
 export const sealedParticulars = (vault: Vault, form: Application) => ({
@@ -20,3 +22,6 @@ export const sealedParticulars = (vault: Vault, form: Application) => ({
 /** By what the same person is known again; null when neither telephone nor number was given. */
 export const personOf = (vault: Vault, { phone, proofNumber }: Pick<Application, 'phone' | 'proofNumber'>): string | null =>
   phone ? vault.index('phone', phone) : proofNumber ? vault.index('id-number', proofNumber) : null;
+
+/** The telephone by which an application is known again, written on it or given at the counter. */
+export const phonesOfFoi: PhonesOf = async (db, id) => [db.vault.openIf((await db.read.findOneBy(FoiEntity, { id }))?.phone ?? null)];

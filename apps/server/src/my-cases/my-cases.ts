@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, MyCase, Reply, myCaseRoutes as routes, SiteSettings } from '@vc/contract';
-import { casePhases, type Day, isLate, toApplicant } from '@vc/domain';
+import type { Day } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { siteIn } from '../site/index.ts';
+import { standingOf } from './standing.ts';
 
 /** Everything that a device has filed, of whatever kind, in one list. */
 @Injectable()
@@ -43,26 +44,9 @@ export class MyCases {
   }
 }
 
-/** Taking and assigning change the phase alone: while a kind says no more than that it was received, the phase says it better. */
-const wordsOf = ({ phase, stateWords }: CaseEntity): string =>
-  phase === 'assigned' && stateWords === casePhases.received ? casePhases.assigned : toApplicant(stateWords);
-
-function view(row: CaseEntity, unread: number, site: SiteSettings, today: Day): MyCase {
-  const open = row.closedOn === null;
-  return {
-    id: row.id,
-    kind: row.kind,
-    number: row.number,
-    title: row.title,
-    phase: row.phase,
-    words: wordsOf(row),
-    next: row.next,
-    openedAt: row.openedAt,
-    dueOn: open ? (row.dueOn as Day | null) : null,
-    provisional: open && row.dueProvisional,
-    late: open && row.dueOn !== null && isLate(row.dueOn as Day, row.answeredOn as Day | null, today),
-    closed: !open,
-    unread,
-    call: { who: row.section ?? site.name, phone: site.phone },
-  };
-}
+const view = (row: CaseEntity, unread: number, site: SiteSettings, today: Day): MyCase => ({
+  ...standingOf(row, site, today),
+  id: row.id,
+  title: row.title,
+  unread,
+});

@@ -46,6 +46,27 @@ export class Limits {
     if ((await this.#count(limit)) > limit.max) throw new Problem('too_many');
   }
 
+  /**
+   * Lets something be found by what could be guessed. A try is counted before anything is looked at, so that however many
+   * are made at once no more than `max` are looked at; one that finds is taken off again. Whatever was wrong, the answer is
+   * the same. Problems: `too_many`, `not_found` with `words`.
+   */
+  async guess<T>(limits: readonly Limit[], words: string, find: () => Promise<T | null>): Promise<T> {
+    for (const limit of limits) await this.check(limit);
+    for (const limit of limits) await this.take(limit);
+    const found = await find();
+    if (found === null) throw new Problem('not_found', words);
+    for (const { key } of limits) await this.#takeOff(hashToken(key));
+    return found;
+  }
+
+  async #takeOff(key: string): Promise<void> {
+    await this.db.write(system('限流'), async tx => {
+      const row = await tx.lockIfAny(LimitEntity, { key });
+      if (row && row.used > 0) await tx.keep(LimitEntity, { used: row.used - 1 }, { key });
+    });
+  }
+
   /** Counts one more try. Gives how many there were in this window. */
   async #count({ key, seconds }: Limit): Promise<number> {
     return this.db.write(system('限流'), async tx => {

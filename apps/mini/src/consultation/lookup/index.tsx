@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { consultationRoutes, type MyConsultation } from '@vc/contract';
+import { type FoundCase, myCaseRoutes } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
 import { useParam } from '../../lib/go';
@@ -12,20 +12,24 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { TextEntry } from '../../ui/TextEntry';
 import { ConsultationView } from '../parts/ConsultationView';
+import { Standing } from './Standing';
 
 /** Full-width digits and stray spaces are how numbers come out of some keyboards and messages. */
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^\d-]/g, '');
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
-/** Find a question by its receipt number, from any phone: the veteran’s, the helper’s, the village station’s. It can be read here; going on with it is for the phone that asked. */
+/**
+ * Find a case of any kind by its number, from any phone: the veteran’s, the helper’s, the village station’s, or of who
+ * handed in paper. It can be read here; going on with it is for the phone that filed it.
+ */
 export default function Lookup() {
-  const [receipt, setReceipt] = useState(useParam('receipt'));
+  const [number, setNumber] = useState(useParam('receipt'));
   const [phoneTail, setPhoneTail] = useState('');
-  const [found, setFound] = useState<MyConsultation | null>(null);
+  const [found, setFound] = useState<FoundCase | null>(null);
   const { busy, wrong, failure, send } = useSend();
 
   const look = async () => {
-    const input = { receipt: digitsOf(receipt), phoneTail: digitsOf(phoneTail) };
-    const route = consultationRoutes.lookup;
+    const input = { number, phoneTail: digitsOf(phoneTail) };
+    const route = myCaseRoutes.lookup;
     const answer = await send(() => call(route, input), { route, input });
     if (answer) setFound(answer);
   };
@@ -33,10 +37,14 @@ export default function Lookup() {
   if (found) {
     return (
       <Page title="查询结果" action={{ label: '再查一条', icon: 'search', onPress: () => setFound(null) }}>
-        <ConsultationView consultation={found} readable={false} />
+        {found.consultation ? <ConsultationView consultation={found.consultation} readable={false} /> : <Standing found={found} />}
         <Card>
-          <View className="prose">这里只能看。要接着问、要评价，请用提交时的那部手机；没有了，请打电话。</View>
-          <CallButton />
+          <View className="prose">
+            {found.consultation
+              ? '这里只能看。要接着问、要评价，请用提交时的那部手机；没有了，请打电话。'
+              : '这里只能看办到哪一步。要补材料、看答复，请用提交时的那部手机；在窗口交的、手机没有了的，请打电话。'}
+          </View>
+          <CallButton phone={found.call.phone} />
         </Card>
       </Page>
     );
@@ -44,14 +52,13 @@ export default function Lookup() {
   return (
     <Page title="凭编号查询">
       <Card>
-        <Field field="receipt" label="受理编号" hint="提交留言后得到的 14 位数字" problem={wrong.receipt}>
-          <TextEntry
-            label="受理编号"
-            placeholder="例如 20260131-123456"
-            value={receipt}
-            wrong={Boolean(wrong.receipt)}
-            onChange={setReceipt}
-          />
+        <Field
+          field="number"
+          label="编号"
+          hint="留言、困难帮扶、投诉建议的受理编号是 14 位数字，例如 20260131-123456；依申请公开的登记编号短一些，例如 2026-003，回执上写着"
+          problem={wrong.number}
+        >
+          <TextEntry label="编号" placeholder="照回执上写的填" value={number} wrong={Boolean(wrong.number)} onChange={setNumber} />
         </Field>
         <Field field="phoneTail" label="手机号后四位" hint="本人的、代办人的都行" problem={wrong.phoneTail}>
           <TextEntry
@@ -69,7 +76,7 @@ export default function Lookup() {
         </BigButton>
       </Card>
       <Card title="查不到怎么办">
-        <View className="prose">留言时没有留手机号，或者编号找不到了，请打电话问，工作人员帮您查。</View>
+        <View className="prose">提交时没有留手机号的，凭编号查不到；编号找不到了，也一样：请打电话问，工作人员帮您查。</View>
         <CallButton />
       </Card>
     </Page>

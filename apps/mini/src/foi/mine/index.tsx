@@ -27,7 +27,7 @@ export default function MyApplications() {
       <Shown loaded={list.first}>
         {() =>
           list.items.length === 0 ? (
-            <Empty title="这部手机还没有申请过" hint="纸质申请、当面申请的，请打电话报登记编号查询" />
+            <Empty title="这部手机还没有申请过" hint="纸质申请、当面申请、用别的手机申请的，凭登记编号查" />
           ) : (
             <>
               <Card title="我的申请" className="card_list">
@@ -40,6 +40,9 @@ export default function MyApplications() {
           )
         }
       </Shown>
+      <Card>
+        <ListRow icon="receipt" title="凭编号查询" foot="登记编号和申请时所留手机号的后四位" onPress={() => open(to.lookup())} />
+      </Card>
     </Page>
   );
 }

@@ -1,27 +1,12 @@
 import { View } from '@tarojs/components';
 import type { MyCase } from '@vc/contract';
-import { type CasePhase, caseKinds, casePhases, type Day, dayInWords, dayOf } from '@vc/domain';
-import { dueInWords } from '../../consultation/parts/due';
+import { caseKinds, dayOf } from '@vc/domain';
 import { caseAddress } from '../../lib/case-pages';
 import { open } from '../../lib/go';
 import { dateInWords } from '../../lib/words';
 import { ListRow } from '../../ui/ListRow';
 import { Tag } from '../../ui/Tag';
-
-const phases = Object.keys(casePhases) as CasePhase[];
-
-/** The way so far, in words: `已收到 → 已分办`. What its own kind calls it may say more. */
-function wayInWords({ phase, words }: MyCase): string {
-  const way = phases.slice(0, phases.indexOf(phase) + 1).map(key => casePhases[key]);
-  return [...way.slice(0, -1), words].join(' → ');
-}
-
-/** By when the case is answered; an application for aid has a day for each step. */
-function dueLine({ kind, dueOn, provisional, late }: MyCase): string[] {
-  if (dueOn === null) return [];
-  if (late) return ['已经超期，对不起。可以打电话催问'];
-  return [kind === 'aid' ? `这一步最晚 ${dayInWords(dueOn as Day)}` : dueInWords(dueOn, provisional)];
-}
+import { dueLine, wayInWords } from './standing';
 
 /** One case: what it is, how far it has come, by when, what the person has to do, whom to call. */
 export function CaseLine({ row }: { row: MyCase }) {

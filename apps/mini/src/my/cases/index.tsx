@@ -42,7 +42,7 @@ export default function MyCases() {
         }
       </Shown>
       <Card>
-        <ListRow icon="receipt" title="凭编号查询" foot="换了手机，或者用别的手机提交的" onPress={() => open(to.lookup())} />
+        <ListRow icon="receipt" title="凭编号查询" foot="换了手机、用别的手机提交的，或者在窗口交的" onPress={() => open(to.lookup())} />
       </Card>
     </Page>
   );

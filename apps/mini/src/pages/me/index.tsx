@@ -25,7 +25,7 @@ export default function Me() {
           onPress={() => open(to.notices)}
         />
         <ListRow icon="guide" title="我的帮扶申请" foot="困难帮扶的申请、草稿和办理进度" onPress={() => open(to.aidMine)} />
-        <ListRow icon="receipt" title="凭编号查询" foot="换了手机，或者用别的手机留的言" onPress={() => open(to.lookup())} />
+        <ListRow icon="receipt" title="凭编号查询" foot="换了手机、用别的手机提交的，或者在窗口交的" onPress={() => open(to.lookup())} />
       </Card>
       <Card>
         <ListRow icon="flag" title="投诉建议" foot="看不清、打不开、内容有误、服务态度不好，告诉我们" onPress={() => open(to.complain())} />
