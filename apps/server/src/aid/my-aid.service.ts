@@ -13,7 +13,7 @@ import { AidDrafts } from './drafts.service.ts';
 import { fileAid, receiptOf } from './file-aid.ts';
 import { keepAid, nextOf } from './keep-aid.ts';
 import { myRow, myView } from './my-view.ts';
-import { accountAsText, phonesIn } from './person.ts';
+import { phonesIn } from './person.ts';
 import { giveAccount, supplyAid, takeBack } from './person-acts.ts';
 
 const HOUR = 3600;
