@@ -40,6 +40,7 @@ import { Scheduled } from './content/scheduled.ts';
 import { closeSources } from './database.ts';
 import { AwaySweep } from './desk/away-sweep.ts';
 import { CaseLists } from './desk/case-lists.ts';
+import { CaseNotes } from './desk/case-notes.ts';
 import { DeskController } from './desk/desk.controller.ts';
 import { DeskService } from './desk/desk.service.ts';
 import { HandOver } from './desk/hand-over.service.ts';
@@ -218,6 +219,7 @@ class PlatformModule implements OnApplicationShutdown {
     RemoveCaseFiles,
     CaseClockSweep,
     CaseLists,
+    CaseNotes,
     Handing,
     HandOver,
     AwaySweep,

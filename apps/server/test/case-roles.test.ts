@@ -39,7 +39,7 @@ afterAll(() => server.close());
 
 const ours = (who: Who): boolean => !(who in cast) || cast[who as Colleague][0] !== '安置科';
 
-/** What moves a case of any kind from desk to desk. */
+/** What is done with a case of any kind: it is moved from desk to desk, and notes are written about it. */
 const deskActs: Record<string, CaseAct> = {
   take: { route: caseRoutes.take, button: 'take' },
   assign: {
@@ -47,19 +47,26 @@ const deskActs: Record<string, CaseAct> = {
     button: 'assign',
     input: (_, { ids }, who) => ({ holderId: ids[ours(who) ? 'clerk' : 'other-clerk'] }),
   },
+  note: { route: caseRoutes.note, button: 'note', input: () => ({ note: '注' }) },
   transfer: { route: caseRoutes.transfer, button: 'transfer', input: () => ({ section: '安置科', reason: '不归我们' }) },
 };
 const deskMay: Record<Place['desk'], Table> = {
   pool: {
-    clerk: 'take assign transfer',
-    head: 'assign transfer',
+    clerk: 'take assign transfer note',
+    head: 'assign transfer note',
     admin: 'assign transfer',
-    'other-clerk': 'take assign transfer',
-    'other-head': 'assign transfer',
+    'other-clerk': 'take assign transfer note',
+    'other-head': 'assign transfer note',
   },
-  free: { clerk: 'take assign transfer', head: 'assign transfer', admin: 'assign transfer' },
-  held: { holder: 'assign transfer', head: 'assign transfer', admin: 'assign transfer', both: 'assign transfer' },
-  closed: {},
+  free: { clerk: 'take assign transfer note', head: 'assign transfer note', admin: 'assign transfer' },
+  held: {
+    holder: 'assign transfer note',
+    clerk: 'note',
+    head: 'assign transfer note',
+    admin: 'assign transfer',
+    both: 'assign transfer note',
+  },
+  closed: { holder: 'note', clerk: 'note', head: 'note', both: 'note' },
 };
 /** Taking what one has already is no mistake; a colleague's case is the head's to move. */
 const deskIdle = (place: Place): Table => (place.desk === 'held' ? { [holderOf(place) as Colleague]: 'take' } : {});

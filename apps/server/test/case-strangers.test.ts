@@ -82,6 +82,7 @@ async function inputOf({ feature, route }: (typeof all)[number], one: Traced): P
     holderId: bureau.outsiderId,
     section: OURS,
     reason: '因',
+    note: '注',
     form: {},
     notice: '2026-11-25',
     sensitive: '2026-11-25',

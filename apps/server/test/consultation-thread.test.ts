@@ -1,4 +1,4 @@
-import { caseFileRoutes, requestFor, consultationRoutes as routes } from '@vc/contract';
+import { caseFileRoutes, caseRoutes, requestFor, consultationRoutes as routes } from '@vc/contract';
 import { FOLLOW_UPS_MAX } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseEntity } from '../src/case/index.ts';
@@ -166,8 +166,8 @@ describe('notes among colleagues', () => {
   test('are seen by staff and never by the asker, on any way in', async () => {
     const phone = await server.device();
     const { id, receipt } = await ask(phone, { phone: '13800007777' });
-    const noted = await clerk.call(routes.note, { id, text: '档案室说查无此档，待核' });
-    expect(kinds(noted.thread)).toEqual(['question', 'note']);
+    await clerk.call(caseRoutes.note, { id, note: '档案室说查无此档，待核' });
+    expect((await work(clerk, id)).thread).toMatchObject([{ kind: 'question' }, { kind: 'note', text: '档案室说查无此档，待核' }]);
     await answer(clerk, id);
     for (const seen of [
       await phone.call(routes.mineOne, { id }),

@@ -255,12 +255,12 @@ describe('a public answer', () => {
     const both = await server.staff('clerk', 'reviewer');
     const { id } = await ask(await server.device());
     const open = await both.call(routes.work, { id });
-    expect(open.may).toEqual(['answer', 'recategorise', 'flag', 'note']);
+    expect(open.may).toEqual(['answer', 'recategorise', 'flag']);
     const text = { title: '题', question: '问', answer: '答' };
     expect((await both.refused(routes.propose, { id, version: open.version, ...text })).code).toBe('wrong_state');
     const answered = await answer(both, id);
     const item = await both.call(routes.propose, { id, version: answered.version, ...text });
-    expect(item.may).toEqual(['recategorise', 'flag', 'note', 'decline']);
+    expect(item.may).toEqual(['recategorise', 'flag', 'decline']);
     expect((await both.refused(routes.publish, { id, version: item.version })).code).toBe('own_work');
   });
 
@@ -273,7 +273,7 @@ describe('a public answer', () => {
     expect((await server.stranger.call(routes.publicList, { limit: 100 })).items.map(row => row.id)).not.toContain(id);
     expect((await server.stranger.call(searchRoutes.search, { q: '老义务兵补助', limit: 100 })).items.map(hit => hit.id)).not.toContain(id);
     expect(await server.db.read.query('SELECT id FROM disclosure WHERE sourceId = ? AND withdrawnOn IS NULL', [id])).toHaveLength(0);
-    expect((await clerk.call(routes.work, { id })).may).toEqual(['recategorise', 'flag', 'note', 'propose']);
+    expect((await clerk.call(routes.work, { id })).may).toEqual(['recategorise', 'flag', 'propose']);
     expect(gone.publicity).toBe('withdrawn');
   });
 

@@ -1,4 +1,4 @@
-import { alerts, caseActs, caseKinds, casePhases, type Level, reminders } from '@vc/domain';
+import { alerts, caseActs, caseKinds, caseNoters, casePhases, type Level, reminders } from '@vc/domain';
 import { historyLine } from './content-shapes.ts';
 import { route } from './route.ts';
 import { cursor, day, flag, id, instant, oneOf, optionalText, pageOf, pageSize, text, version, z } from './words.ts';
@@ -39,7 +39,11 @@ export const caseRow = z.object({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
-const caseOne = z.object({ ...caseRow.shape, history: z.array(historyLine) });
+/** How long a note among colleagues may be: what a line of history holds. */
+export const NOTE_MAX = 500;
+
+/** `may` holds also whether one may write a note, which moves nothing. */
+const caseOne = z.object({ ...caseRow.shape, may: z.array(z.enum([...acts, 'note'])), history: z.array(historyLine) });
 export type CaseOne = z.infer<typeof caseOne>;
 
 /** Open cases within one's scope. */
@@ -178,6 +182,14 @@ export const caseRoutes = {
     summary: '转给另一个科室，须写明原因；转走后本科室不再看到',
     input: z.strictObject({ id: id(), version, section, reason: text('转办原因', 300) }),
     reply: z.object({ number: z.string(), section: z.string() }),
+  }),
+  note: route({
+    method: 'POST',
+    path: '/staff/cases/:id/notes',
+    access: caseNoters,
+    summary: '写内部备注，只有工作人员看到；办结的也能写',
+    input: z.strictObject({ id: id(), note: text('备注', NOTE_MAX) }),
+    reply: caseOne,
   }),
   assignMany: route({
     method: 'POST',

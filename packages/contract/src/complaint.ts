@@ -9,7 +9,6 @@ import { cursor, day, flag, id, instant, mobile, oneOf, optionalText, pageOf, pa
 
 export const COMPLAINT_MAX = 1000;
 export const COMPLAINT_ANSWER_MAX = 2000;
-export const NOTE_MAX = 500;
 
 const kind = oneOf('遇到的情况', complaintKinds);
 const state = oneOf('状态', complaintStates);
@@ -71,7 +70,7 @@ export const complaintWork = z.object({
   files: z.array(caseFile),
   answers: z.array(complaintAnswer),
   clock: z.nullable(clock),
-  may: z.array(z.enum(['answer', 'note', 'look'])),
+  may: z.array(z.enum(['answer', 'look'])),
   history: z.array(historyLine),
 });
 export type ComplaintWork = z.infer<typeof complaintWork>;
@@ -146,14 +145,6 @@ export const complaintRoutes = {
     access: ['clerk'],
     summary: '答复；没有人领办的，答复人即承办人',
     input: z.strictObject({ id: id(), version, answer: text('答复内容', COMPLAINT_ANSWER_MAX) }),
-    reply: complaintWork,
-  }),
-  note: route({
-    method: 'POST',
-    path: '/staff/complaints/:id/note',
-    access: ['clerk', 'reviewer'],
-    summary: '写内部备注，群众看不到',
-    input: z.strictObject({ id: id(), note: text('备注', NOTE_MAX) }),
     reply: complaintWork,
   }),
   look: route({

@@ -99,7 +99,6 @@ export const deskRoutes = {
   submit: work('submit', ['clerk'], '送科室负责人审核', z.strictObject({ ...versioned, answer: text('答复内容', ANSWER_MAX), cites })),
   send: work('send', ['reviewer'], '审核并发出答复', z.strictObject(versioned)),
   return: work('return', ['reviewer'], '退回修改', z.strictObject({ ...versioned, reason: text('理由', 300) })),
-  note: work('note', ['clerk', 'reviewer'], '写内部备注，提问人看不到', z.strictObject({ id: id(), text: text('备注', 1000) })),
   recategorise: route({
     method: 'POST',
     path: '/staff/consultations/:id/recategorise',

@@ -93,7 +93,7 @@ export const consultationWork = z.object({
   /** What is handed over to a visitor, or read out on the telephone; null for what came from a phone. */
   slip: z.nullable(z.string()),
   may: z.array(
-    z.enum(['answer', 'submit', 'send', 'return', 'recategorise', 'flag', 'settle', 'note', 'propose', 'decline', 'publish', 'withdraw']),
+    z.enum(['answer', 'submit', 'send', 'return', 'recategorise', 'flag', 'settle', 'propose', 'decline', 'publish', 'withdraw']),
   ),
   history: z.array(historyLine),
 });

@@ -2,6 +2,7 @@ import type { AidWork } from '@vc/contract';
 import { aidKindLabels, aidStates, isAidEnd } from '@vc/domain';
 import { Link, useParams } from 'react-router';
 import { CaseHead } from '../desk/case-head.tsx';
+import { NoteBox } from '../desk/note-box.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { shortDay } from '../lib/days.ts';
 import desk from '../ui/case-desk.module.css';
@@ -56,6 +57,7 @@ function Desk({ work, onReload }: { work: AidWork; onReload: () => void }) {
         <CheckCard work={work} />
         <DecisionCard work={work} />
         <PublicityCard work={work} />
+        <NoteBox id={work.id} />
       </div>
       <aside className={desk.stack} aria-label="承办、期限、申请人与经过">
         <CaseHead kind="aid" id={work.id} />

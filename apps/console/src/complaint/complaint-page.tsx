@@ -3,6 +3,7 @@ import { complaintKinds, complaintStates, dayInWords, ratings } from '@vc/domain
 import { useParams } from 'react-router';
 import { Files } from '../consultation/letter.tsx';
 import { CaseHead } from '../desk/case-head.tsx';
+import { NoteBox } from '../desk/note-box.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { momentInWords } from '../lib/days.ts';
 import desk from '../ui/case-desk.module.css';
@@ -16,7 +17,6 @@ import { AnswerForm } from './answer-form.tsx';
 import styles from './complaint.module.css';
 import { useComplaint } from './complaint-query.ts';
 import { DueOf } from './complaints-page.tsx';
-import { NoteForm } from './note-form.tsx';
 import { PersonCard } from './person-card.tsx';
 
 /** One complaint about the platform: read, answer, note. */
@@ -46,6 +46,7 @@ export function ComplaintPage() {
                 <Answered key={answer.on + String(i)} answer={answer} title={i > 0 ? '再次答复' : '答复'} />
               ))}
               <AnswerForm work={found} onReload={() => complaint.refetch()} />
+              <NoteBox id={found.id} />
             </div>
             <aside className={desk.stack} aria-label="承办、期限与经过">
               <CaseHead kind="complaint" id={found.id} />
@@ -54,11 +55,6 @@ export function ComplaintPage() {
               <RelatedCases id={found.id} />
               <Sheet title="经过">
                 <History lines={found.history} />
-                {found.may.includes('note') && (
-                  <div className={styles.under}>
-                    <NoteForm id={found.id} />
-                  </div>
-                )}
               </Sheet>
             </aside>
           </div>

@@ -2,6 +2,7 @@ import { type ConsultationWork, caseRoutes } from '@vc/contract';
 import { alerts, consultationStates, consultationTypes, isOpenConsultation, subjects } from '@vc/domain';
 import { useParams } from 'react-router';
 import { CaseHead } from '../desk/case-head.tsx';
+import { NoteBox } from '../desk/note-box.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { useMayCall } from '../session/staff-context.ts';
 import desk from '../ui/case-desk.module.css';
@@ -16,7 +17,6 @@ import { CheckPanel } from './check-panel.tsx';
 import { useConsultation } from './consultation-query.ts';
 import { DueCard } from './due-card.tsx';
 import { Thread } from './letter.tsx';
-import { NoteBox } from './note-box.tsx';
 import { PublicityPanel } from './publicity-panel.tsx';
 import { RatingCard } from './rating-card.tsx';
 import { SlipCard } from './slip-card.tsx';
@@ -40,7 +40,7 @@ function Desk({ work, onReload }: { work: ConsultationWork; onReload: () => void
         <Thread thread={work.thread} receipt={work.receipt} />
         <CheckPanel work={work} onReload={onReload} />
         <AnswerEditor key={`${work.state} ${work.draft === null}`} work={work} onReload={onReload} />
-        <NoteBox work={work} />
+        <NoteBox id={work.id} />
         <PublicityPanel key={work.publicity} work={work} onReload={onReload} />
       </div>
       <aside className={desk.stack} aria-label="承办、期限、提问人与经过">

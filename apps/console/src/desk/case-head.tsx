@@ -55,7 +55,7 @@ function Holding({ row }: { row: CaseOne }) {
         <dt>到期</dt>
         <dd>{dueOn ? `${dayInWords(dueOn)}${row.dueProvisional ? '（暂定）' : ''}` : '现在没有期限在走'}</dd>
       </dl>
-      {may.length > 0 && (
+      {may.some(act => act !== 'note') && (
         <div className={styles.buttons}>
           {may.includes('take') && (
             <Button type="primary" onClick={take} loading={change.isPending}>

@@ -10,7 +10,7 @@ import { casePage } from './case-links.ts';
 import styles from './cases.module.css';
 
 /** How long there is, in a stamp. */
-export function DueStamp({ row: { dueOn, late, closedOn } }: { row: CaseRow }) {
+export function DueStamp({ row: { dueOn, late, closedOn } }: { row: Pick<CaseRow, 'dueOn' | 'late' | 'closedOn'> }) {
   if (closedOn) return <Stamp>已办结</Stamp>;
   if (!dueOn) return <Stamp tone="outline">等对方</Stamp>;
   if (late) return <Stamp tone="red">{daysLeft(dueOn)}</Stamp>;
@@ -18,7 +18,11 @@ export function DueStamp({ row: { dueOn, late, closedOn } }: { row: CaseRow }) {
 }
 
 /** Whose desk it lies on, in words. */
-export function HolderWords({ row: { holderName, section, mine, unaccepted } }: { row: CaseRow }) {
+export function HolderWords({
+  row: { holderName, section, mine, unaccepted },
+}: {
+  row: Pick<CaseRow, 'holderName' | 'section' | 'mine' | 'unaccepted'>;
+}) {
   if (mine) return <b>我在办</b>;
   if (holderName) return <>{holderName}</>;
   return (

@@ -2,6 +2,7 @@ import type { FoiCase } from '@vc/contract';
 import { foiSignings, foiStates } from '@vc/domain';
 import { Link, useParams } from 'react-router';
 import { CaseHead } from '../desk/case-head.tsx';
+import { NoteBox } from '../desk/note-box.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import desk from '../ui/case-desk.module.css';
 import { History } from '../ui/history.tsx';
@@ -28,6 +29,7 @@ function Desk({ work, onReload }: { work: FoiCase; onReload: () => void }) {
         <NextPanel work={work} onReload={onReload} />
         <FilesPanel work={work} onReload={onReload} />
         <ReplyPanel work={work} onReload={onReload} />
+        <NoteBox id={work.id} />
         <Sheet title="办理经过">
           <Timeline work={work} />
         </Sheet>

@@ -42,11 +42,6 @@ export class ComplaintController {
     return this.complaints.answer(who, input);
   }
 
-  @Handles(routes.note)
-  note(who: Actor, input: Input<typeof routes.note>) {
-    return this.complaints.note(who, input);
-  }
-
   @Handles(routes.look)
   look(who: Actor, input: Input<typeof routes.look>) {
     return this.complaints.look(who, input);

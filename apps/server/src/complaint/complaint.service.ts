@@ -73,11 +73,6 @@ export class ComplaintService {
     });
   }
 
-  /** Words among staff, kept in the history of the case. */
-  note(who: Actor, { id, note }: Input<typeof routes.note>): Promise<ComplaintWork> {
-    return this.change(who, id, tx => tx.record('complaint', id, 'note', note));
-  }
-
   /** The whole telephone number, for a stated reason that stays on record. */
   async look(who: Actor, { id, reason }: Input<typeof routes.look>): Promise<{ phone: string }> {
     return this.looks.look(who, reason, async tx => {

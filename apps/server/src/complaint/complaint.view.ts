@@ -68,11 +68,7 @@ function mayDo(row: ComplaintEntity, record: Desk, who: Actor): ComplaintWork['m
   const steps = actionsFor(complaintSteps, row.state, who.roles);
   const free = record.holderId === null || record.holderId === who.id;
   const clerk = who.roles.includes('clerk');
-  return [
-    ...(steps.includes('answer') && free ? (['answer'] as const) : []),
-    ...(clerk || who.roles.includes('reviewer') ? (['note'] as const) : []),
-    ...(clerk && row.phone ? (['look'] as const) : []),
-  ];
+  return [...(steps.includes('answer') && free ? (['answer'] as const) : []), ...(clerk && row.phone ? (['look'] as const) : [])];
 }
 
 export interface Beside extends Shown {

@@ -58,11 +58,6 @@ export class ConsultationDeskController {
     return this.desk.return(who, input);
   }
 
-  @Handles(routes.note)
-  note(who: Actor, input: Input<typeof routes.note>) {
-    return this.desk.note(who, input);
-  }
-
   @Handles(routes.recategorise)
   recategorise(who: Actor, input: Input<typeof routes.recategorise>) {
     return this.desk.recategorise(who, input);

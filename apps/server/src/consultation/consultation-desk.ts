@@ -19,7 +19,7 @@ import { answerConsultation, putDraft, returnAnswer, sendAnswer, submitAnswer } 
 import { enterConsultation } from './ask.ts';
 import { citesOf } from './cites.ts';
 import { ConsultationEntity } from './consultation.entity.ts';
-import { addNote, expectHand, flagConsultation, recategorise, settleRating } from './handle.ts';
+import { expectHand, flagConsultation, recategorise, settleRating } from './handle.ts';
 import { openPerson } from './person.ts';
 import { declinePublicity, proposePublicity, publishAnswer, withdrawAnswer } from './publicity.ts';
 import { consultationSettings, keepConsultationSettings } from './settings.ts';
@@ -97,15 +97,6 @@ export class ConsultationDesk {
 
   return(who: Actor, { reason, ...on }: Input<typeof routes.return>): Promise<ConsultationWork> {
     return this.change(who, on, (tx, row) => returnAnswer(tx, row, reason));
-  }
-
-  async note(who: Actor, { id, text }: Input<typeof routes.note>): Promise<ConsultationWork> {
-    await this.db.write(who, async tx => {
-      const row = await tx.lock(ConsultationEntity, { id });
-      await lockCaseFor(tx, who, 'consultation', id);
-      await addNote(tx, row, text);
-    });
-    return this.work(who, id);
   }
 
   /** Corrects category and type. What goes to another section thereby is no longer here: `work` is null then. */

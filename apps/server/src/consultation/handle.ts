@@ -19,18 +19,11 @@ import type { ConsultationEntity } from './consultation.entity.ts';
 import { openPerson } from './person.ts';
 import { clocksIn, consultationSettings, sectionFor } from './settings.ts';
 import { raiseAlert } from './tell-staff.ts';
-import { NoteEntity } from './thread.entities.ts';
 
 /** Problem `wrong_state` when a colleague has the case, unless the section head acts. */
 export function expectHand(tx: Tx, { holderId, holderName }: Pick<CaseEntity, 'holderId' | 'holderName'>): void {
   if (holderId && holderId !== tx.who.id && !tx.who.roles.includes('reviewer'))
     throw new Problem('wrong_state', `${holderName}正在办理这一件，需要接手时请科室负责人改派`);
-}
-
-/** A word among colleagues; the asker never sees it. */
-export async function addNote(tx: Tx, { id }: Pick<ConsultationEntity, 'id'>, text: string): Promise<void> {
-  await tx.keepRow(NoteEntity, { consultationId: id, text, byName: tx.who.name, byId: tx.who.id, at: tx.at });
-  await tx.record('consultation', id, 'note');
 }
 
 /**

@@ -5,7 +5,6 @@ export { citesOf, citeViews } from './cites.ts';
 export { consultationClock } from './clock.ts';
 export { ConsultationEntity } from './consultation.entity.ts';
 export { ConsultationLists } from './consultation-lists.ts';
-export { addNote } from './handle.ts';
 export { phoneOfConsultation, phonesOfConsultation } from './person.ts';
 export { proposePublicity, publishAnswer } from './publicity.ts';
 export { followUp, rateConsultation } from './reopen.ts';

@@ -27,7 +27,7 @@ export class MessageEntity extends Row {
   @Json(nullable) cites: KeptCite[] | null;
 }
 
-/** A note among colleagues: in a table of its own, so that nothing that is told to the asker can hold it. */
+/** A note among colleagues, as they were kept before the history took the notes of every kind of case. None are added. */
 @Entity('consultation_note')
 @Index(['consultationId', 'id'])
 export class NoteEntity extends Row {

@@ -1,7 +1,9 @@
 import type { CaseFile, Message } from '@vc/contract';
 import type { Day } from '@vc/domain';
+import { IsNull, Not } from 'typeorm';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import type { Reader } from '../platform/db.ts';
+import { HistoryEntity } from '../platform/history.entity.ts';
 import type { Tx } from '../platform/tx.ts';
 import { citeViews } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
@@ -59,11 +61,18 @@ export async function threadOf(read: Reader, row: ConsultationEntity, asker: str
 
 /** The thread as staff see it: with what colleagues wrote to each other, in the order in which it was written. */
 export async function threadWithNotes(read: Reader, row: ConsultationEntity, asker: string, today: Day): Promise<Message[]> {
-  const notes = await read.find(NoteEntity, { where: { consultationId: row.id }, order: { id: 'ASC' } });
+  const notes = await notesOf(read, row.id);
   const [question, ...said] = (await threadOf(read, row, asker, today)) as [Message, ...Message[]];
   const later: Message[] = [
     ...said,
     ...notes.map(({ id, text, at, byName }) => ({ id, kind: 'note' as const, text, at, by: byName, files: [], cites: [] })),
   ];
   return [question, ...later.sort((a, b) => (a.id < b.id ? -1 : 1))];
+}
+
+/** Notes of the history, and those that were kept beside it. */
+async function notesOf(read: Reader, id: string): Promise<Pick<NoteEntity, 'id' | 'text' | 'at' | 'byName'>[]> {
+  const lines = await read.findBy(HistoryEntity, { subject: 'consultation', subjectId: id, act: 'note', note: Not(IsNull()) });
+  const kept = await read.findBy(NoteEntity, { consultationId: id });
+  return [...kept, ...lines.map(line => ({ id: line.id, text: line.note as string, at: line.at, byName: line.whoName }))];
 }

@@ -83,7 +83,7 @@ function mayDo(who: Actor, { row, record, draft, checked }: Standing): Consultat
     ...(free ? steps.filter((action): action is 'answer' | 'submit' => action === (checked ? 'submit' : 'answer')) : []),
     ...steps.filter((action): action is 'send' | 'return' => action === 'return' || (action === 'send' && !ownDraft)),
     ...(desk && (free || roles.includes('reviewer')) ? ['recategorise' as const] : []),
-    ...(desk ? (['flag', 'note'] as const) : []),
+    ...(desk ? (['flag'] as const) : []),
     ...(roles.includes('reviewer') && isUnsettled(row) ? ['settle' as const] : []),
     ...publicity.filter(action => !(action === 'publish' && row.proposedById === id)),
   ];

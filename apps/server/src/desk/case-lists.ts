@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseOne, CaseRow, Input, Reply, caseRoutes as routes } from '@vc/contract';
+import { mayNote } from '@vc/domain';
 import { IsNull } from 'typeorm';
 import { anyCaseFor, type CaseEntity, caseScope, lookAtCases } from '../case/index.ts';
 import { markRead, NoticeEntity } from '../notice/index.ts';
@@ -38,7 +39,9 @@ export class CaseLists {
     if (await this.db.read.countBy(NoticeEntity, { toId: who.id as string, subjectId: id, readAt: IsNull() }))
       await this.db.write(who, tx => markRead(tx, who.id as string, id));
     const look = await lookAtCases(this.db.read, who, this.clock.today());
-    return { ...look.row(row), history: await historyOf(this.db.read, row.kind, id) };
+    const shown = look.row(row);
+    const may: CaseOne['may'] = [...shown.may, ...(mayNote(who) ? (['note'] as const) : [])];
+    return { ...shown, may, history: await historyOf(this.db.read, row.kind, id) };
   }
 
   /** Open cases in the scope of `who`, by what each of them asks for. */

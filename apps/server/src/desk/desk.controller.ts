@@ -3,6 +3,7 @@ import { type Input, caseRoutes as routes, staffNoticeRoutes } from '@vc/contrac
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { CaseLists } from './case-lists.ts';
+import { CaseNotes } from './case-notes.ts';
 import { DeskService } from './desk.service.ts';
 import { HandOver } from './hand-over.service.ts';
 import { Handing } from './handing.service.ts';
@@ -14,6 +15,7 @@ export class DeskController {
     private readonly desks: DeskService,
     private readonly lists: CaseLists,
     private readonly handing: Handing,
+    private readonly words: CaseNotes,
     private readonly leaving: HandOver,
     private readonly notices: StaffNotices,
   ) {}
@@ -51,6 +53,11 @@ export class DeskController {
   @Handles(routes.transfer)
   transfer(who: Actor, input: Input<typeof routes.transfer>) {
     return this.handing.transfer(who, input);
+  }
+
+  @Handles(routes.note)
+  note(who: Actor, input: Input<typeof routes.note>) {
+    return this.words.add(who, input);
   }
 
   @Handles(routes.assignMany)

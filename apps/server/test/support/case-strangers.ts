@@ -143,25 +143,27 @@ const traces: Record<CaseKind, (bureau: Bureau) => Promise<Found>> = {
     const { id, receipt } = await ask(owner, { question: `${MARK}的事`, phone: PHONE, name: '钱银杏', files: [key] });
     await take(former, id);
     await former.call(consultationRoutes.draft, { id, version: 0, text: MARK });
-    await former.call(consultationRoutes.note, { id, text: MARK });
+    await former.call(caseRoutes.note, { id, note: MARK });
     return { id, number: receipt, keys: [key] };
   },
   complaint: async ({ owner, former, world: { server, picture } }) => {
     const key = await caseFileFrom(owner, server.base, picture, '图.png', 'complaint');
     const { id, receipt } = await complain(owner, { text: `${MARK}打不开`, phone: PHONE, files: [key] });
     await take(former, id);
-    await former.call(complaintRoutes.note, { id, note: MARK });
+    await former.call(caseRoutes.note, { id, note: MARK });
     return { id, number: receipt, keys: [key] };
   },
   aid: async bureau => {
     const { id, receipt, key } = await fileAid(bureau, MARK);
     await aidActs.accept(bureau.former, id);
+    await bureau.former.call(caseRoutes.note, { id, note: MARK });
     return { id, number: receipt, keys: [key], draft: bureau.draft };
   },
   foi: async ({ admin, former, companions, world: { server, picture } }) => {
     const { parts } = await act(former, companions.foi, 'split', { titles: ['另一件事', `${MARK}的批文`] });
     const { id, registrationNumber } = parts[0] as (typeof parts)[number];
     await take(former, id);
+    await former.call(caseRoutes.note, { id, note: MARK });
     const { key } = await staffFile(former, server.base, id, 'original', picture, '原件.png');
     const letter = (await former.call(foiRoutes.one, { id })).letters[0]?.id as string;
     const remedy = await admin.call(registerRoutes.addRemedy, { block: 'review', title: '不服', foiId: id, filedOn: server.clock.today() });

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.ts';
+import type { Role, StaffRole } from '../roles.ts';
 
 /** What moves a case of any kind from desk to desk. */
 export const caseActs = { take: '领办', assign: '分办', transfer: '转办' } as const;
@@ -28,3 +28,8 @@ export function caseActsFor({ id, roles }: Handler, { holderId, closedOn }: Held
   const acts: CaseAct[] = clerk && holderId === null ? ['take'] : [];
   return head || (clerk && (holderId === null || holderId === id)) ? [...acts, 'assign', 'transfer'] : acts;
 }
+
+/** Who writes notes among colleagues about a case within his scope: whoever works on it, or answers for the work. */
+export const caseNoters = ['clerk', 'reviewer'] as const satisfies readonly StaffRole[];
+
+export const mayNote = ({ roles }: Pick<Handler, 'roles'>): boolean => caseNoters.some(role => roles.includes(role));

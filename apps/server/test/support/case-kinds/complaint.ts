@@ -22,43 +22,43 @@ const places: Record<string, Place> = {
       const owner = await world.server.device();
       return { id: (await complain(owner, { phone: '13800001111' })).id, owner };
     },
-    may: { clerk: 'answer note look', head: 'note', 'other-clerk': 'answer note look', 'other-head': 'note' },
+    may: { clerk: 'answer look', 'other-clerk': 'answer look' },
   },
   'in its section': {
     at: { state: 'received' },
     desk: 'free',
     bring: world => brought(world, 'received'),
-    may: { clerk: 'answer note look', head: 'note' },
+    may: { clerk: 'answer look' },
   },
   taken: {
     at: { state: 'received' },
     desk: 'held',
     bring: world => brought(world, 'received', true),
-    may: { holder: 'answer note look', clerk: 'note look', head: 'note' },
+    may: { holder: 'answer look', clerk: 'look' },
   },
   answered: {
     at: { state: 'answered' },
     desk: 'closed',
     bring: world => brought(world, 'answered'),
-    may: { holder: 'note look', clerk: 'note look', head: 'note', owner: 'rate rateBadly' },
+    may: { holder: 'look', clerk: 'look', owner: 'rate rateBadly' },
   },
   'opened again': {
     at: { state: 'reopened' },
     desk: 'held',
     bring: world => brought(world, 'reopened'),
-    may: { holder: 'answer note look', clerk: 'note look', head: 'note' },
+    may: { holder: 'answer look', clerk: 'look' },
   },
   'answered again': {
     at: { state: 'answered-again' },
     desk: 'closed',
     bring: world => brought(world, 'answered-again'),
-    may: { holder: 'note look', clerk: 'note look', head: 'note', owner: 'rate rateBadly' },
+    may: { holder: 'look', clerk: 'look', owner: 'rate rateBadly' },
   },
   rated: {
     at: { state: 'rated' },
     desk: 'closed',
     bring: world => brought(world, 'rated'),
-    may: { holder: 'note look', clerk: 'note look', head: 'note' },
+    may: { holder: 'look', clerk: 'look' },
   },
 };
 
@@ -74,7 +74,6 @@ export const facts: CaseKindFacts = {
   phoneView: routes.mineOne,
   acts: {
     answer: { route: routes.answer, steps: ['answer'], button: 'answer', input: () => ({ answer: '答' }) },
-    note: { route: routes.note, button: 'note', input: () => ({ note: '注' }) },
     look: { route: routes.look, button: 'look', input: () => ({ reason: '核实' }) },
     rate: { route: routes.rate, steps: ['rate'], button: 'rate', input: () => ({ rating: 'satisfied' }) },
     rateBadly: {

@@ -72,8 +72,8 @@ async function published(world: World): Promise<OnCase> {
 }
 
 /** Which acts staff have besides, as long as nobody may act upon the answer or its publication. */
-const clerks = 'flag note look';
-const heads = 'recategorise flag note';
+const clerks = 'flag look';
+const heads = 'recategorise flag';
 /** An answered question on which nothing waits. */
 const quiet = { clerk: clerks, holder: `recategorise ${clerks}`, head: heads };
 
@@ -214,7 +214,6 @@ export const facts: CaseKindFacts = {
     draft: { route: routes.draft, input: () => ({ version: 0, text: '草' }) },
     recategorise: { route: routes.recategorise, button: 'recategorise', input: () => ({ category: 'pension', type: 'demand' }) },
     flag: { route: routes.flag, button: 'flag', input: () => ({ alert: 'crisis', reason: '因' }) },
-    note: { route: routes.note, button: 'note', input: () => ({ text: '话' }) },
     look: { route: routes.look, input: () => ({ reason: '核实' }) },
     settle: { route: routes.settle, button: 'settle', input: () => ({ finding: '果' }) },
     propose: {
