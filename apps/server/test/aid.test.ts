@@ -5,6 +5,7 @@ import { CaseEntity } from '../src/case/index.ts';
 import { ConsentEntity } from '../src/consent/index.ts';
 import { NoticeEntity } from '../src/notice/index.ts';
 import { type AidDesk, aidActs, fileAidAnew, giveAccount, newAidDesk, newIdNumber, steady, takeTo } from './support/aid.ts';
+import { setSections } from './support/cases.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -114,6 +115,27 @@ describe('an application', () => {
     for (const part of ['不予帮扶', '家庭收入高于当地标准', '第五十四条', '可以随时再申请', '六十日内依法申请行政复议', '12345'])
       expect(words).toContain(part);
     expect(await caseOf(id)).toMatchObject({ closedOn: '2026-11-24' });
+  });
+});
+
+describe('the section that handles aid', () => {
+  test('has an application on its desk from the first, where no other section sees it; without one it lies in the pool', async () => {
+    await setSections(server, '优抚科', '安置科');
+    const [ours, theirs] = [await server.staffOf('优抚科', 'clerk'), await server.staffOf('安置科', 'clerk')];
+    const admin = await steady(server, 'admin');
+    const rules = await admin.call(aidWorkRoutes.rules, {});
+    expect(rules.section).toBeNull();
+    const pooled = await file();
+    expect((await theirs.call(aidWorkRoutes.work, { id: pooled.id })).section).toBeNull();
+    const unknown = await admin.refused(aidWorkRoutes.changeRules, { ...rules, section: '没有科' });
+    expect(unknown.fields).toEqual([{ field: 'section', message: '没有这个科室，请先在单位信息里添加' }]);
+    expect((await admin.call(aidWorkRoutes.changeRules, { ...rules, section: '优抚科' })).section).toBe('优抚科');
+    const { id, receipt } = await file();
+    expect(await caseOf(id)).toMatchObject({ section: '优抚科', holderId: null });
+    expect((await ours.call(aidWorkRoutes.work, { id })).may).toContain('accept');
+    expect((await theirs.refused(aidWorkRoutes.work, { id })).code).toBe('not_found');
+    expect((await theirs.call(aidWorkRoutes.list, {})).items.map(one => one.receipt)).not.toContain(receipt);
+    expect((await admin.call(aidWorkRoutes.changeRules, { ...rules, section: '' })).section).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { type AidKindKey, aidGroundLabels, aidKindLabels, publicNameStyles } fro
 import { aidDraftForm, aidKind, aidRelation, aidState, yuan } from './aid-form.ts';
 import { caseFile } from './case-file.ts';
 import { historyLine } from './content-shapes.ts';
-import { count, day, id, instant, oneOf, version, z } from './words.ts';
+import { count, day, id, instant, oneOf, optionalText, version, z } from './words.ts';
 
 /** A draft as the devices that hold it see it. It is no application: nobody at the bureau reads it. */
 export const aidDraft = z.object({
@@ -232,6 +232,8 @@ export const aidRules = z.strictObject({
   deputyAbove: yuan('由分管领导决定的金额'),
   supplyDays: count('补充材料的天数', 3, 60),
   paperDays: count('身份证明保留天数', 1, 365),
+  /** The section on whose desk applications are put; empty for the bureau's pool. */
+  section: optionalText('承办科室', 20),
   bounds: z.strictObject(allBounds),
 });
 export type AidRules = z.infer<typeof aidRules>;

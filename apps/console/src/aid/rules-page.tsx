@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { optionsOf } from '../lib/options.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { useSubmit } from '../lib/use-submit.ts';
+import { useSite } from '../session/session-query.ts';
 import desk from '../ui/case-desk.module.css';
 import { Field } from '../ui/field.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
@@ -12,7 +13,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Ready } from '../ui/states.tsx';
 import { useAidRules, useAidRulesChange } from './aid-query.ts';
 
-type NumberRule = Exclude<keyof AidRules, 'publicName' | 'bounds'>;
+type NumberRule = Exclude<keyof AidRules, 'publicName' | 'section' | 'bounds'>;
 
 const numbers: readonly { name: NumberRule; label: string; hint: string }[] = [
   { name: 'acceptDays', label: '受理期限（工作日）', hint: '从提交算起，等补材料的日子不算' },
@@ -37,6 +38,7 @@ export function AidRulesPage() {
 
 function RulesForm({ rules }: { rules: AidRules }) {
   const { message } = App.useApp();
+  const sections = useSite().data?.sections ?? [];
   const [form, setForm] = useState(rules);
   const change = useAidRulesChange();
   const { problems, error, busy, submit } = useSubmit(aidWorkRoutes.changeRules);
@@ -70,6 +72,26 @@ function RulesForm({ rules }: { rules: AidRules }) {
                 value={form.publicName}
                 onChange={publicName => put({ publicName })}
                 options={optionsOf(publicNameStyles)}
+              />
+            )}
+          </Field>
+        </div>
+      </Sheet>
+      <Sheet title="承办">
+        <div className={desk.rules}>
+          <Field
+            label="承办科室"
+            hint="新的申请分到这个科室，别的科室看不到；不选的，领办以前各科室都能看到"
+            problem={problemFor(problems, 'section')}
+          >
+            {control => (
+              <Select
+                {...control}
+                value={form.section ?? undefined}
+                onChange={section => put({ section: section ?? null })}
+                options={sections.map(section => ({ value: section, label: section }))}
+                allowClear
+                placeholder="不选"
               />
             )}
           </Field>

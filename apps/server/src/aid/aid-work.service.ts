@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { Looks } from '../platform/looks.ts';
 import type { Tx } from '../platform/tx.ts';
-import { keepSetting } from '../site/index.ts';
+import { expectSection, keepSetting } from '../site/index.ts';
 import { AidEntity } from './aid.entity.ts';
 import {
   type Acting,
@@ -142,8 +142,10 @@ export class AidWorkService {
     return rulesOf(await aidSettingsIn(this.db.read));
   }
 
+  /** Problem `invalid` for a section that the bureau does not have. */
   async changeRules(who: Actor, rules: AidRules): Promise<AidRules> {
     await this.db.write(who, async tx => {
+      await expectSection(tx, rules.section);
       await keepSetting(tx, AID_SETTING, settingsOf(rules));
       await tx.record('setting', AID_SETTING, 'aid-rules');
     });

@@ -178,7 +178,8 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
   await expectPapers(tx, form.kind, form.papers, sentFrom(...owners));
   const veteranId = who.id as string;
   const row = await insertAid(tx, draft.id, await freeReceipt(tx), person, form, filing.again || null);
-  const clock = aidClock(daysOf(row), await aidSettingsIn(tx), await currentCalendar(tx));
+  const settings = await aidSettingsIn(tx);
+  const clock = aidClock(daysOf(row), settings, await currentCalendar(tx));
   await openCase(tx, row.id, {
     kind: 'aid',
     number: row.receipt,
@@ -189,6 +190,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
     dueOn: clock?.reading.due ?? null,
     dueProvisional: clock?.reading.provisional ?? false,
     person,
+    section: settings.section,
   });
   const keys = form.papers.map(({ key }) => key);
   await handOverDraftFiles(tx, 'aid', keys, owners, veteranId);

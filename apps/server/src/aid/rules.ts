@@ -27,9 +27,10 @@ export function rulesOf({ deputyAboveFen, bounds, ...rest }: AidSettings): AidRu
 }
 
 /** The same out of a form. */
-export function settingsOf({ deputyAbove, bounds, ...rest }: AidRules): AidSettings {
+export function settingsOf({ deputyAbove, bounds, section, ...rest }: AidRules): AidSettings {
   return {
     ...rest,
+    section: section || null,
     deputyAboveFen: fenOf(deputyAbove),
     bounds: mapBounds(bounds, ({ least, most }) => ({ leastFen: fenIf(least), mostFen: fenIf(most) })),
   };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type FoiSettings, Problem } from '@vc/contract';
+import type { FoiSettings } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
-import { keepSetting, siteIn } from '../site/index.ts';
+import { expectSection, keepSetting } from '../site/index.ts';
 import { foiSettingsIn } from './foi-settings.ts';
 
 /** What letters say of the bureau. */
@@ -18,9 +18,7 @@ export class FoiSettingsService {
   /** Problem `invalid` for a section that the bureau does not have. */
   async change(who: Actor, settings: FoiSettings): Promise<FoiSettings> {
     await this.db.write(who, async tx => {
-      const { sections } = await siteIn(tx);
-      if (settings.section && !sections.includes(settings.section))
-        throw new Problem('invalid', undefined, [{ field: 'section', message: '没有这个科室，请先在单位信息里添加' }]);
+      await expectSection(tx, settings.section);
       await keepSetting(tx, 'foi', { ...settings, section: settings.section || null });
       await tx.record('setting', 'foi', 'site-change', '依申请公开');
     });

@@ -1,2 +1,2 @@
 export { SettingEntity } from './setting.entity.ts';
-export { indexPatternIn, keepSetting, SiteService, settingIn, siteIn } from './site.service.ts';
+export { expectSection, indexPatternIn, keepSetting, SiteService, settingIn, siteIn } from './site.service.ts';

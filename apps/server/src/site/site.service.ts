@@ -63,6 +63,12 @@ export async function siteIn(asks: { query<T>(sql: string, values?: readonly unk
   return { ...unnamed, ...(row ? (typeof row.value === 'string' ? JSON.parse(row.value) : row.value) : {}) };
 }
 
+/** Whether the bureau has a section on whose desk something is to be put. Problem `invalid`. */
+export async function expectSection(tx: Tx, section: string | null | undefined): Promise<void> {
+  if (section && !(await siteIn(tx)).sections.includes(section))
+    throw new Problem('invalid', undefined, [{ field: 'section', message: '没有这个科室，请先在单位信息里添加' }]);
+}
+
 /** How index numbers are written, as the running transaction sees it. */
 export const indexPatternIn = async (tx: Tx): Promise<string> =>
   (await settingIn<SiteSettings>(tx, 'site'))?.indexPattern ?? unnamed.indexPattern;

@@ -23,6 +23,8 @@ export interface AidSettings {
   supplyDays: number;
   /** Calendar days after the end of a case for which its identity papers are kept. */
   paperDays: number;
+  /** The section (承办科室) on whose desk applications are put; null for the bureau's pool, where every section sees them. */
+  section: string | null;
   bounds: Record<AidKindKey, AidBounds>;
 }
 
@@ -42,6 +44,7 @@ export const aidDefaults: AidSettings = {
   deputyAboveFen: 500_000,
   supplyDays: 15,
   paperDays: 30,
+  section: null,
   bounds: Object.fromEntries(Object.keys(aidKinds).map(key => [key, none])) as Record<AidKindKey, AidBounds>,
 };
 
