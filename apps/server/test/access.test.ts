@@ -100,7 +100,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'foi-act.askCorrection': { version: 1, items: ['写明年度'], until: '2026-12-10' },
   'foi-act.corrected': { version: 1, on: '2026-11-20', text: '补' },
   'foi-act.askOpinion': { version: 1, of: 'third-party', party: '某公司', about: '征求' },
-  'foi-act.delivered': { version: 1, deliveredOn: '2026-11-20' },
+  'foi-act.delivered': { version: 1, party: null, deliveredOn: '2026-11-20' },
   'foi-act.opinion': { version: 1, party: '某公司', on: '2026-11-20', agrees: true, opinion: '同意' },
   'foi-act.askFee': { version: 1, basis: 'pages', quantity: 31, how: '转账' },
   'foi-act.paid': { version: 1, on: '2026-11-20' },

@@ -275,6 +275,54 @@ describe('fees, splitting, withdrawing, serving', () => {
     expect([delayed.dueOn, delayed.letters.at(-1)?.kind]).toEqual(['2026-06-30', 'delay']);
   });
 
+  test('the time for paying runs from the day the notice was served, so that who pays within it has paid in time', async () => {
+    const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    await on('2026-03-16');
+    const asked = await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账' });
+    expect(asked.waitsUntil).toBe('2026-04-14');
+    await on('2026-03-20');
+    const letter = asked.letters.find(({ kind }) => kind === 'fee')?.id;
+    const served = await act(clerk, id, 'serve', { letter, on: '2026-03-20', way: 'post', note: 'EMS 1' });
+    expect([served.waitsUntil, served.dues.find(({ what }) => what === 'pay')?.by]).toEqual(['2026-04-20', '2026-04-20']);
+    expect(served.history.at(-1)).toMatchObject({ act: '登记送达', note: expect.stringContaining('期限从收到起算') });
+    await on('2026-04-20');
+    expect((await act(clerk, id, 'paid', { on: '2026-04-20' })).state).toBe('handling');
+  });
+
+  test('the same day by itself is taken while the fee is waited for, for the notice and for the opinions asked before it', async () => {
+    const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    await act(clerk, id, 'askOpinion', { of: 'co-maker', party: '财政局', about: '共同制作' });
+    await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账' });
+    await on('2026-03-06');
+    expect(await fieldsOf(refusedAct(clerk, id, 'delivered', { deliveredOn: '2026-03-06' }))).toEqual(['party']);
+    const arrived = await act(clerk, id, 'delivered', { party: null, deliveredOn: '2026-03-06' });
+    expect([arrived.waitsUntil, arrived.may]).toEqual(['2026-04-03', expect.arrayContaining(['serve'])]);
+    const { opinions } = await act(clerk, id, 'delivered', { party: '财政局', deliveredOn: '2026-03-05' });
+    expect(opinions[0]?.dueOn).toBe('2026-03-26');
+  });
+
+  test('the time for an opinion runs from the service of its letter; once it has ended, service moves nothing', async () => {
+    const { id } = await apply(phone);
+    for (const [of, party] of [
+      ['third-party', '甲公司'],
+      ['co-maker', '财政局'],
+    ])
+      await act(clerk, id, 'askOpinion', { of, party, about: '合同' });
+    await on('2026-03-06');
+    const { letters } = await clerk.call(foiRoutes.one, { id });
+    const serve = (party: string, day: string) =>
+      act(clerk, id, 'serve', { letter: letters.find(({ to }) => to === party)?.id, on: day, way: 'post' });
+    const served = await serve('甲公司', '2026-03-05');
+    expect(served.opinions.map(({ party, dueOn }) => [party, dueOn])).toEqual([
+      ['甲公司', '2026-03-26'],
+      ['财政局', '2026-03-23'],
+    ]);
+    const done = await reply(clerk, deputy, id, 'process', '讨论记录。');
+    const after = await serve('财政局', '2026-03-06');
+    expect([after.dueOn, after.opinions[1]?.dueOn, after.late]).toEqual([done.dueOn, '2026-03-23', false]);
+    expect(after.letters.find(({ to }) => to === '财政局')?.served?.on).toBe('2026-03-06');
+  });
+
   test('a letter on paper is served by somebody, some way, on a day that is written down', async () => {
     const { id } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
     const [receipt] = (await clerk.call(foiRoutes.one, { id })).letters;

@@ -31,7 +31,8 @@ export const foiActRoutes = {
     deliveredOn: z.optional(z.nullable(day('对方收到日'))),
   }),
   delivered: act('delivered', clerk, '登记对方收到征求意见书或者收费通知的日期', {
-    party: optionalText('对方名称', 60),
+    /** Who was asked for an opinion; null for the applicant, who was sent the notice of a fee. */
+    party: z.nullable(text('对方名称', 60)),
     deliveredOn: day('收到日'),
   }),
   opinion: act('opinion', clerk, '登记收到的意见', {

@@ -1,5 +1,5 @@
 import { type FoiCase, foiActRoutes, type Route } from '@vc/contract';
-import { CORRECTION_LEAST_DAYS, dayInWords, EXTENSION_MAX, feeBases, opinionKinds } from '@vc/domain';
+import { CORRECTION_LEAST_DAYS, dayInWords, EXTENSION_MAX, feeBases, OPINION_DAYS, opinionKinds, PAYMENT_DAYS } from '@vc/domain';
 import { today } from '../lib/days.ts';
 import type { FormField, Values } from '../ui/form-field.tsx';
 
@@ -11,6 +11,8 @@ export interface ActForm {
   route: Route;
   fields: FormField[];
   initial?: Values;
+  /** What is sent along with what is typed. */
+  along?: Record<string, unknown>;
   /** What is said when it is done. */
   done: string;
 }
@@ -20,6 +22,10 @@ const on = (label: string): FormField => ({ name: 'on', label, kind: 'day', requ
 /** Everybody whose opinion is still waited for, by name. */
 const awaited = ({ opinions }: FoiCase) =>
   Object.fromEntries(opinions.filter(({ answeredOn }) => !answeredOn).map(({ party }) => [party, party]));
+
+/** Whether the applicant was sent the notice of a fee on paper; one that applied by phone has it at once. */
+const awaitsNotice = ({ state, letters }: FoiCase): boolean =>
+  state === 'paying' && letters.some(({ kind, served }) => kind === 'fee' && served?.way !== 'platform');
 
 const correction = (work: FoiCase): ActForm => ({
   key: 'ask-correction',
@@ -59,7 +65,7 @@ const opinions = (work: FoiCase): ActForm[] => [
         {
           key: 'delivered',
           label: '登记对方收到日',
-          lead: '对方的15个工作日从收到征求意见书之日起算。',
+          lead: `对方的${OPINION_DAYS}个工作日从收到征求意见书之日起算。知道送达方式的，请在“文书”里登记送达，不用在这里再填。`,
           route: foiActRoutes.delivered,
           fields: [
             { name: 'party', label: '对方名称', kind: 'choice' as const, options: awaited(work), required: true },
@@ -104,6 +110,19 @@ const fees = (work: FoiCase): ActForm[] => [
     initial: { quantity: work.fee.quantity },
     done: '已通知缴费',
   },
+  ...(awaitsNotice(work)
+    ? [
+        {
+          key: 'delivered-fee',
+          label: '登记收费通知收到日',
+          lead: `申请人的${PAYMENT_DAYS}个工作日从收到收费通知书之日起算。知道送达方式的，请在“文书”里登记送达，不用在这里再填。`,
+          route: foiActRoutes.delivered,
+          fields: [{ name: 'deliveredOn', label: '收到日', kind: 'day' as const, required: true, upTo: today() }],
+          along: { party: null },
+          done: '已登记，缴费期限已重新计算',
+        },
+      ]
+    : []),
   {
     key: 'record-payment',
     label: '登记缴费',
@@ -190,6 +209,7 @@ export function actForms(work: FoiCase): ActForm[] {
       done: '已终止办理',
     },
   ];
-  const may = (key: string) => work.may.includes(key === 'delivered' ? 'record-opinion' : key);
+  // The day a letter arrived may be entered for as long as letters are served, whoever has the next move.
+  const may = (key: string) => work.may.includes(key === 'delivered' || key === 'delivered-fee' ? 'serve' : key);
   return all.filter(({ key }) => may(key));
 }

@@ -1,5 +1,5 @@
 import { type FoiCase, type FoiLetter, foiActRoutes, foiFileRoutes } from '@vc/contract';
-import { dayInWords, serviceWays } from '@vc/domain';
+import { dayInWords, serviceWays, startsTime } from '@vc/domain';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { shortDay, today } from '../lib/days.ts';
@@ -19,6 +19,7 @@ interface Panel {
 export function LettersPanel({ work, onReload }: Panel) {
   const change = useFoiChange();
   const [serving, setServing] = useState<FoiLetter | null>(null);
+  const counts = serving !== null && startsTime(serving.kind) && !work.answeredOn;
   return (
     <Sheet title="文书">
       <ul className={styles.list}>
@@ -31,7 +32,9 @@ export function LettersPanel({ work, onReload }: Panel) {
           name={`foi-serve/${serving.id}`}
           title={`登记送达：${serving.title}`}
           label="登记"
-          lead="写明哪一天、用什么方式送达；邮寄的写单号，当面交付的写签收人。"
+          lead={`写明哪一天、用什么方式送达；邮寄的写单号，当面交付的写签收人。${
+            counts ? '送达日期写对方收到的那一天，对方的期限从这一天起算。' : ''
+          }`}
           fields={[
             { name: 'way', label: '送达方式', kind: 'choice', options: serviceWays, required: true },
             { name: 'on', label: '送达日期', kind: 'day', required: true, upTo: today() },
@@ -41,7 +44,7 @@ export function LettersPanel({ work, onReload }: Panel) {
           route={foiActRoutes.serve}
           with={{ id: work.id, version: work.version, letter: serving.id }}
           through={send => change.mutateAsync(send)}
-          onDone={() => '已登记送达'}
+          onDone={() => (counts ? '已登记送达，期限已重新计算' : '已登记送达')}
           onClose={() => setServing(null)}
           onReload={onReload}
         />

@@ -60,7 +60,7 @@ export function NextPanel({ work, onReload }: Panel) {
           fields={form.fields}
           initial={form.initial ?? {}}
           route={form.route}
-          with={{ id: work.id, version: work.version }}
+          with={{ id: work.id, version: work.version, ...form.along }}
           through={send => change.mutateAsync(send as () => Promise<FoiCase>)}
           onDone={() => form.done}
           onClose={() => setOpened(null)}

@@ -3,9 +3,10 @@ import { type Input, foiActRoutes as routes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { askCorrection, receiveCorrection } from './acts/correction.ts';
+import { recordDelivery } from './acts/delivery.ts';
 import { askExtension, declineExtension, grantExtension } from './acts/extension.ts';
 import { askFee, recordPayment } from './acts/fee.ts';
-import { askOpinion, recordDelivery, recordOpinion } from './acts/opinions.ts';
+import { askOpinion, recordOpinion } from './acts/opinions.ts';
 import { makeProactive } from './acts/proactive.ts';
 import { askReasons, receiveReasons, setDelay } from './acts/reasons.ts';
 import { approveReply, draftReply, returnReply, submitReply, withdrawApplication } from './acts/reply.ts';
@@ -34,7 +35,7 @@ export class FoiActsController {
 
   @Handles(routes.delivered)
   delivered(who: Actor, input: Input<typeof routes.delivered>) {
-    return this.acts.act(who, input, (tx, row) => recordDelivery(tx, row, input.party || null, input.deliveredOn));
+    return this.acts.act(who, input, (tx, row) => recordDelivery(tx, row, input.party, input.deliveredOn));
   }
 
   @Handles(routes.opinion)

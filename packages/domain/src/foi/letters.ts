@@ -17,6 +17,10 @@ export type FoiLetterKind = keyof typeof foiLetters;
 export const lettersToOthers = ['third-party', 'co-maker', 'third-party-told'] as const satisfies readonly FoiLetterKind[];
 export const isToApplicant = (kind: FoiLetterKind): boolean => !(lettersToOthers as readonly string[]).includes(kind);
 
+/** Letters from whose arrival the time of whoever gets them runs (articles 32 to 34; fee rules 国办函〔2020〕109号). */
+export const lettersThatStartTime = ['third-party', 'co-maker', 'fee'] as const satisfies readonly FoiLetterKind[];
+export const startsTime = (kind: FoiLetterKind): boolean => (lettersThatStartTime as readonly string[]).includes(kind);
+
 /** How a letter reached its addressee (送达). */
 export const serviceWays = {
   platform: '平台送达',

@@ -1,8 +1,7 @@
-import { Problem } from '@vc/contract';
-import { type Day, dayInWords, foiStates, type OpinionKind, opinionKinds } from '@vc/domain';
+import { type Day, type OpinionKind, opinionKinds } from '@vc/domain';
 import type { Tx } from '../../platform/tx.ts';
-import type { FoiEntity, Happening } from '../foi.entity.ts';
-import { expectMay, happen, refresh } from '../keep-application.ts';
+import type { FoiEntity } from '../foi.entity.ts';
+import { expectMay, happen } from '../keep-application.ts';
 import { opinionWords, writeLetter } from '../letters/index.ts';
 
 interface Asked {
@@ -35,25 +34,4 @@ export async function recordOpinion(tx: Tx, row: FoiEntity, party: string, on: D
     'foi-opinion-in',
     `${party}${agrees ? '同意公开' : '不同意公开'}`,
   );
-}
-
-const awaits = (event: Happening, party: string | null): boolean =>
-  party === null ? event.kind === 'fee-asked' : event.kind === 'opinion-asked' && event.party === party;
-
-/**
- * The day on which a letter arrived from which a time runs: that of a party asked, or of the notice of a fee when `party`
- * is null. Problems: `invalid`, `wrong_state`.
- */
-export async function recordDelivery(tx: Tx, row: FoiEntity, party: string | null, deliveredOn: Day): Promise<void> {
-  if (row.answeredOn) throw new Problem('wrong_state', `这件申请${foiStates[row.state]}`);
-  const asked = row.events.find(event => awaits(event, party));
-  const wrong = !asked
-    ? { field: 'party', message: party ? `没有征求过“${party}”的意见，请从征求过的里面选` : '没有通知过缴费' }
-    : deliveredOn < asked.on || deliveredOn > tx.today
-      ? { field: 'deliveredOn', message: '收到的日期应在发出日与今天之间' }
-      : null;
-  if (wrong) throw new Problem('invalid', undefined, [wrong]);
-  row.events = row.events.map(event => (event === asked ? ({ ...event, deliveredOn } as Happening) : event));
-  await refresh(tx, row);
-  await tx.save(row, 'foi-served', `${party ?? '收费通知书'}，${dayInWords(deliveredOn)}`);
 }

@@ -283,7 +283,7 @@ export const facts: CaseKindFacts = {
     }),
     proactive: step('proactive', 'proactive'),
     delivered: { route: acts.delivered, input: (_, world) => ({ party: '甲公司', deliveredOn: today(world) }) },
-    deliveredFee: { route: acts.delivered, input: (_, world) => ({ deliveredOn: today(world) }) },
+    deliveredFee: { route: acts.delivered, input: (_, world) => ({ party: null, deliveredOn: today(world) }) },
     replied: { route: routes.reply, input: (_, world) => ({ outcome: 'granted', answeredOn: today(world) }) },
     upload: { route: files.upload, input: () => ({ use: 'original' }) },
     redact: {
