@@ -97,6 +97,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'case.transfer': { version: 1, section: '优抚科', reason: '因' },
   'foi.reply': { version: 1, outcome: 'granted', answeredOn: '2026-01-05' },
   'foi.look': { reason: '核实' },
+  'foi-act.amend': { version: 1, applicantClass: 'natural', name: '某人', reason: '因' },
   'foi-act.askCorrection': { version: 1, items: ['写明年度'], until: '2026-12-10' },
   'foi-act.corrected': { version: 1, on: '2026-11-20', text: '补' },
   'foi-act.askOpinion': { version: 1, of: 'third-party', party: '某公司', about: '征求' },
