@@ -344,6 +344,45 @@ test('paper counts from the day that its way of arriving gives it, and asks for 
   expect(signed.receivedOn).toBe('2026-03-02');
 });
 
+describe('what was registered wrongly', () => {
+  test('is put right with its reason; the deadline follows, and the history says what became what without a name', async () => {
+    const { id, registrationNumber } = await clerk.call(foiRoutes.receive, paper('2026-03-02'));
+    await on('2026-03-10');
+    const wrong = { applicantClass: 'legal', name: '某律师事务所', reason: '录错了日期和类别' };
+    expect(await fieldsOf(refusedAct(clerk, id, 'amend', { ...wrong, channel: 'fax', arrivedOn: '2026-03-03' }))).toEqual(['confirmedOn']);
+    const put = await act(clerk, id, 'amend', { ...wrong, channel: 'fax', arrivedOn: '2026-03-03', confirmedOn: '2026-03-04' });
+    expect([put.receivedOn, put.arrivedOn, put.dueOn, put.applicantClass, put.applicant.name, put.registrationNumber]).toEqual([
+      '2026-03-04',
+      '2026-03-03',
+      '2026-04-01',
+      'legal',
+      '某律师事务所',
+      registrationNumber,
+    ]);
+    expect(put.letters.map(({ kind }) => kind)).toEqual(['receipt', 'receipt']);
+    const { act: done, note } = put.history.at(-1) ?? {};
+    expect([done, note]).toEqual(['更正登记', expect.stringMatching(/收到日由2026年3月2日.*改为2026年3月4日.*录错了日期和类别/)]);
+    expect(note).not.toContain('律师事务所');
+    await act(clerk, id, 'askFee', { basis: 'pages', quantity: 201, how: '转账' });
+    // Nothing was done with it before it came.
+    await on('2026-03-11');
+    expect(await fieldsOf(refusedAct(clerk, id, 'amend', { ...wrong, channel: 'in-person', arrivedOn: '2026-03-11' }))).toEqual([
+      'arrivedOn',
+    ]);
+    expect(await fieldsOf(refusedAct(clerk, id, 'amend', wrong))).toEqual(['reason']);
+  });
+
+  test('of one that came by phone, the day stays as the platform has it', async () => {
+    const { id } = await apply(phone);
+    const put = { applicantClass: 'legal', name: '某律师事务所', reason: '类别选错了' };
+    expect(await fieldsOf(refusedAct(clerk, id, 'amend', { ...put, arrivedOn: '2026-03-01' }))).toEqual(['arrivedOn']);
+    const amended = await act(clerk, id, 'amend', put);
+    expect([amended.applicantClass, amended.dueOn, amended.letters.length]).toEqual(['legal', '2026-03-30', 1]);
+    await reply(clerk, head, id, 'given');
+    expect((await refusedAct(clerk, id, 'amend', put)).code).toBe('wrong_state');
+  });
+});
+
 test('what was released becomes a draft of a publication, once, with numbers of persons taken out', async () => {
   const { id } = await apply(phone);
   await reply(clerk, head, id, 'given', '联系人电话13800001234。\n分配依据是服役人数。');

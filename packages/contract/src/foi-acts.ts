@@ -1,5 +1,6 @@
-import { EXTENSION_MAX, feeBases, opinionKinds, serviceWays } from '@vc/domain';
+import { EXTENSION_MAX, feeBases, foiChannels, opinionKinds, serviceWays } from '@vc/domain';
 import { fileKey } from './attachment.ts';
+import { applicationFields } from './foi-apply.ts';
 import { ending, foiCase } from './foi-shapes.ts';
 import { type Access, route } from './route.ts';
 import { count, day, flag, id, oneOf, optionalText, text, version, z } from './words.ts';
@@ -19,6 +20,15 @@ const act = <T extends z.core.$ZodLooseShape>(path: string, access: Access, summ
 
 /** Steps of an application: who does each is said by the domain's step tables as well. */
 export const foiActRoutes = {
+  amend: act('amend', clerk, '更正登记', {
+    applicantClass: applicationFields.applicantClass,
+    name: applicationFields.name,
+    /** How and when it came is left out where the platform itself received it. */
+    channel: z.optional(z.nullable(oneOf('收到方式', foiChannels))),
+    arrivedOn: z.optional(z.nullable(day('到达日'))),
+    confirmedOn: z.optional(z.nullable(day('确认日'))),
+    reason: text('更正的理由', 200),
+  }),
   askCorrection: act('ask-correction', clerk, '一次性告知补正', {
     items: z.array(text('补正事项', 300)).check(z.minLength(1, '请写明要补正什么'), z.maxLength(10, '补正事项最多 10 条')),
     until: day('补正期限'),

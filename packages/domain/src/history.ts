@@ -108,6 +108,7 @@ export const acts = {
   reply: '答复申请',
   reclock: '重新计算期限',
   // application for information
+  'foi-amended': '更正登记',
   'foi-correction': '告知补正',
   'foi-corrected': '收到补正',
   'foi-opinion': '征求意见',

@@ -1,7 +1,18 @@
 import { type FoiCase, foiActRoutes, type Route } from '@vc/contract';
-import { CORRECTION_LEAST_DAYS, dayInWords, EXTENSION_MAX, feeBases, OPINION_DAYS, opinionKinds, PAYMENT_DAYS } from '@vc/domain';
+import {
+  applicantClasses,
+  CORRECTION_LEAST_DAYS,
+  dayInWords,
+  EXTENSION_MAX,
+  feeBases,
+  needsConfirming,
+  OPINION_DAYS,
+  opinionKinds,
+  PAYMENT_DAYS,
+} from '@vc/domain';
 import { today } from '../lib/days.ts';
 import type { FormField, Values } from '../ui/form-field.tsx';
+import { arrivalFields } from './arrival-fields.ts';
 
 /** What can be done with a case by filling in a small form. */
 export interface ActForm {
@@ -166,6 +177,31 @@ const reasons = (): ActForm[] => [
   },
 ];
 
+/** What was registered wrongly is put right; what came by phone came when and how the platform says. */
+const amend = (work: FoiCase): ActForm => {
+  const byPhone = work.letters.some(({ kind, served }) => kind === 'receipt' && served?.way === 'platform');
+  return {
+    key: 'amend',
+    label: '更正登记',
+    lead: '登记错了的在这里更正，答复期限随收到日重新计算；改了什么、为什么改，记入操作记录。申请人自己要改申请内容的，不在这里改。',
+    route: foiActRoutes.amend,
+    fields: [
+      { name: 'applicantClass', label: '申请人类别', kind: 'choice', options: applicantClasses, required: true },
+      { name: 'name', label: '姓名或者单位名称', kind: 'text', max: 60, required: true },
+      ...(byPhone ? [] : arrivalFields()),
+      { name: 'reason', label: '更正的理由', kind: 'area', max: 200, required: true },
+    ],
+    initial: {
+      applicantClass: work.applicantClass,
+      name: work.applicant.name,
+      channel: work.channel,
+      arrivedOn: work.arrivedOn,
+      confirmedOn: needsConfirming(work.channel) ? work.receivedOn : null,
+    },
+    done: '已更正，期限已重新计算',
+  };
+};
+
 /** Every form that this case may have now, in the order in which work usually goes. */
 export function actForms(work: FoiCase): ActForm[] {
   const all: ActForm[] = [
@@ -208,6 +244,7 @@ export function actForms(work: FoiCase): ActForm[] {
       fields: [on('撤回日'), { name: 'reason', label: '原因', kind: 'area', max: 300 }],
       done: '已终止办理',
     },
+    amend(work),
   ];
   // The day a letter arrived may be entered for as long as letters are served, whoever has the next move.
   const may = (key: string) => work.may.includes(key === 'delivered' || key === 'delivered-fee' ? 'serve' : key);

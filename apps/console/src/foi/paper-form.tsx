@@ -1,39 +1,13 @@
 import { type FoiCase, foiRoutes } from '@vc/contract';
-import {
-  applicantClasses,
-  dayInWords,
-  FOI_WORKING_DAYS,
-  type FoiChannel,
-  foiChannels,
-  foiForms,
-  foiProofs,
-  foiWays,
-  needsConfirming,
-} from '@vc/domain';
+import { applicantClasses, dayInWords, FOI_WORKING_DAYS, foiForms, foiProofs, foiWays } from '@vc/domain';
 import { today } from '../lib/days.ts';
 import { FieldsDrawer } from '../ui/fields-drawer.tsx';
 import type { FormField } from '../ui/form-field.tsx';
+import { arrivalFields } from './arrival-fields.ts';
 import { useFoiChange } from './foi-query.ts';
 
 const fields = (): FormField[] => [
-  {
-    name: 'channel',
-    label: '怎么收到的',
-    kind: 'choice',
-    options: foiChannels,
-    required: true,
-    hint: '决定从哪一天起算（条例第三十一条）',
-  },
-  { name: 'arrivedOn', label: '到达日', kind: 'day', required: true, upTo: today(), hint: '当面提交、签收或者收到的那一天' },
-  {
-    name: 'confirmedOn',
-    label: '与申请人确认的日期',
-    kind: 'day',
-    required: true,
-    upTo: today(),
-    hint: '平信、传真、网上来的，从确认之日起算；收到当天就要联系确认',
-    when: ({ channel }) => channel !== null && needsConfirming(channel as FoiChannel),
-  },
+  ...arrivalFields(),
   {
     name: 'oral',
     label: '口头提出',

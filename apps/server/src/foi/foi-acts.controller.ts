@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Input, foiActRoutes as routes } from '@vc/contract';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
+import { amendApplication } from './acts/amend.ts';
 import { askCorrection, receiveCorrection } from './acts/correction.ts';
 import { recordDelivery } from './acts/delivery.ts';
 import { askExtension, declineExtension, grantExtension } from './acts/extension.ts';
@@ -17,6 +18,11 @@ import { FoiActs } from './foi-acts.service.ts';
 @Controller()
 export class FoiActsController {
   constructor(private readonly acts: FoiActs) {}
+
+  @Handles(routes.amend)
+  amend(who: Actor, input: Input<typeof routes.amend>) {
+    return this.acts.act(who, input, (tx, row) => amendApplication(tx, row, input));
+  }
 
   @Handles(routes.askCorrection)
   askCorrection(who: Actor, input: Input<typeof routes.askCorrection>) {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type FoiCase, type Input, Problem, type Reply, type foiRoutes as routes } from '@vc/contract';
-import { type Day, needsConfirming, receivedDay } from '@vc/domain';
 import { lockCaseFor } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
-import { expectFields, notAfter } from '../platform/fields.ts';
 import { Looks } from '../platform/looks.ts';
-import type { Tx } from '../platform/tx.ts';
+import { dayOfReceipt } from './day-of-receipt.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { FoiReads } from './foi-reads.ts';
 import { lockForDesk } from './keep-application.ts';
@@ -15,18 +13,6 @@ import { personOf, sealedParticulars } from './particulars.ts';
 import { receiveFoi, replyFoi } from './receive-foi.ts';
 
 type Paper = Input<typeof routes.receive>;
-
-/** The day that article 31 counts, from what was entered of a paper's arrival. Problem `invalid`. */
-function dayOfReceipt(tx: Tx, { channel, arrivedOn, confirmedOn }: Paper): Day {
-  const on = receivedDay({ channel, arrivedOn, confirmedOn: confirmedOn ?? null });
-  expectFields(
-    notAfter(tx.today, 'arrivedOn', arrivedOn),
-    [needsConfirming(channel) && !confirmedOn, 'confirmedOn', '这样收到的，要与申请人确认以后才算收到，请填写确认的日期'],
-    notAfter(tx.today, 'confirmedOn', confirmedOn),
-    [Boolean(confirmedOn && confirmedOn < arrivedOn), 'confirmedOn', '确认的日期不能早于到达的日期'],
-  );
-  return on as Day;
-}
 
 /** Applications on paper, and what staff see of an applicant. */
 @Injectable()

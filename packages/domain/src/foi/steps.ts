@@ -12,6 +12,7 @@ export const foiStates = {
 export type FoiState = keyof typeof foiStates;
 
 export type FoiAction =
+  | 'amend'
   | 'ask-correction'
   | 'correct'
   | 'split'
@@ -38,6 +39,7 @@ const staying = (action: FoiAction, label: string, from: readonly FoiState[], by
 
 /** The life of an application, and everything that is done on the way. */
 export const foiSteps: StepTable<FoiState, FoiAction> = [
+  ...staying('amend', '更正登记', open, office),
   { action: 'ask-correction', label: '告知补正', from: ['handling'], to: 'correcting', by: office },
   { action: 'correct', label: '补正', from: ['correcting'], to: 'handling', by: ['veteran', ...office] },
   { action: 'split', label: '分成几件', from: ['handling'], to: 'handling', by: office },

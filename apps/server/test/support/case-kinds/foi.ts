@@ -69,7 +69,7 @@ const ended = (...steps: Step[]) =>
   );
 
 /** What a clerk may do as long as the office is at work, whatever has happened and whoever has the case in hand. */
-const always = 'draft withdraw serve upload redact look';
+const always = 'amend draft withdraw serve upload redact look';
 const places: Record<string, Place> = {
   'at work': {
     at: { state: 'handling', signing: 'none' },
@@ -259,6 +259,7 @@ export const facts: CaseKindFacts = {
   staffView: routes.one,
   phoneView: mine.one,
   acts: {
+    amend: step('amend', 'amend', () => ({ applicantClass: 'legal', name: '某律师事务所', reason: '录错' })),
     askCorrection: step('askCorrection', 'ask-correction', (_, world) => ({ items: ['写明年度'], until: soon(world) })),
     corrected: step('corrected', 'correct', onToday),
     askOpinion: step('askOpinion', 'ask-opinion', () => ({ of: 'third-party', party: `乙公司${++parties}`, about: '合同' })),
