@@ -8,4 +8,4 @@ export { addNote } from './handle.ts';
 export { phoneOfConsultation } from './person.ts';
 export { proposePublicity, publishAnswer } from './publicity.ts';
 export { followUp, rateConsultation } from './reopen.ts';
-export { keepConsultationSettings } from './settings.ts';
+export { clocksIn, keepConsultationSettings } from './settings.ts';
