@@ -21,7 +21,7 @@ import {
   aidStates,
   type Day,
 } from '@vc/domain';
-import { openCase } from '../case/index.ts';
+import { announceCase, openCase } from '../case/index.ts';
 import { attachCaseFiles, CaseFileEntity, handOverDraftFiles } from '../case-file/index.ts';
 import { consentProblem, recordConsent } from '../consent/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -179,7 +179,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
   const veteranId = who.id as string;
   const row = await insertAid(tx, draft.id, await freeReceipt(tx), person, form, filing.again || null);
   const clock = aidClock(daysOf(row), await aidSettingsIn(tx), await currentCalendar(tx));
-  await openCase(tx, row.id, {
+  const record = await openCase(tx, row.id, {
     kind: 'aid',
     number: row.receipt,
     veteranId: row.veteranId,
@@ -190,6 +190,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
     dueProvisional: clock?.reading.provisional ?? false,
     person,
   });
+  await announceCase(tx, record);
   const keys = form.papers.map(({ key }) => key);
   await handOverDraftFiles(tx, 'aid', keys, owners, veteranId);
   await attachCaseFiles(tx, veteranId, 'aid', row.id, keys);

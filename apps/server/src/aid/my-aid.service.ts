@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type AidProgress, type aidDraftRoutes, type Input, type MyAid, Problem, type Reply, type aidRoutes as routes } from '@vc/contract';
 import { type AidAction, advance, aidAccountConsent, aidSteps, type Day } from '@vc/domain';
 import { IsNull } from 'typeorm';
-import { CaseEntity } from '../case/index.ts';
+import { CaseEntity, tellHolder } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { consentProblem, recordConsent } from '../consent/index.ts';
-import { markRead, NoticeEntity, tell } from '../notice/index.ts';
+import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
@@ -137,8 +137,6 @@ export class MyAidService {
   }
 
   private async tellHolder(tx: Tx, row: AidEntity, title: string, body: string): Promise<void> {
-    const record = await tx.find(CaseEntity, { id: row.id });
-    if (record?.holderId)
-      await tell(tx, { staff: record.holderId }, 'feedback', { kind: 'aid', id: row.id }, { title, body: `编号 ${row.receipt}：${body}` });
+    await tellHolder(tx, await tx.lock(CaseEntity, { id: row.id }), 'feedback', { title, body: `编号 ${row.receipt}：${body}` });
   }
 }

@@ -5,3 +5,4 @@ export { explainClock } from './explain-clock.ts';
 export { assignCase, returnToPool, takeCase, transferCase } from './hand-case.ts';
 export { keepCase, marksOf, openCase } from './keep-case.ts';
 export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope } from './scope.ts';
+export { announceCase, tellHead, tellHolder, tellSigners } from './tell-staff.ts';
