@@ -1,5 +1,7 @@
 import { type CaseRow, caseRoutes, type Given } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepConsultationSettings } from '../src/consultation/index.ts';
+import { system } from '../src/platform/actor.ts';
 import { answerCase, assignTo, newCase, staffId } from './support/cases.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -39,6 +41,20 @@ afterAll(() => server.close());
 
 const seen = async (who: Person, filter: Filter = {}): Promise<string[]> =>
   (await who.call(caseRoutes.list, filter)).items.map(({ id }) => nameOf(id));
+
+test('what counts as untaken too long is what the bureau promises, and nothing else', async () => {
+  const promise = (accept: number) =>
+    server.db.write(system('测试'), tx =>
+      keepConsultationSettings(tx, { routing: {}, checkAnswers: [], clocks: { accept, answer: 5, demand: 15 } }),
+    );
+  const untaken = async () => [await seen(clerk, { unaccepted: true }), (await clerk.call(caseRoutes.list, {})).counts.unaccepted];
+  expect(await untaken()).toEqual([['late', 'unaccepted'], 2]);
+  await promise(3);
+  expect(await untaken()).toEqual([[], 0]);
+  await promise(2);
+  expect(await untaken()).toEqual([['late', 'unaccepted'], 2]);
+  await promise(1);
+});
 
 describe('the inbox over all kinds of cases', () => {
   test('has what falls due first on top and what waits for somebody else at the end, with what lies in the bureau’s pool', async () => {

@@ -29,7 +29,7 @@ const further = (phone: Person, id: string, over: { question?: string; files?: s
   phone.call(routes.followUp, { id, question: '那材料不全怎么办？', clientKey: `follow-up-${++keys}`, ...over });
 const kinds = (thread: readonly { kind: string }[]) => thread.map(({ kind }) => kind);
 const toldOf = async (id: string): Promise<string[]> =>
-  (await server.db.read.query('SELECT toKind, kind FROM notice WHERE subjectId = ? ORDER BY id', [id])).map(
+  (await server.db.read.query("SELECT toKind, kind FROM notice WHERE subjectId = ? AND kind <> 'opened' ORDER BY id", [id])).map(
     ({ toKind, kind }: { toKind: string; kind: string }) => `${toKind}: ${kind}`,
   );
 

@@ -21,8 +21,10 @@ import {
   aidStates,
   type Day,
 } from '@vc/domain';
-import { openCase } from '../case/index.ts';
+
+import { announceCase, openCase } from '../case/index.ts';
 import { attachCaseFiles, type Brought, CaseFileEntity, handOverDraftFiles, sentFrom } from '../case-file/index.ts';
+
 import { consentProblem, recordConsent } from '../consent/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -180,7 +182,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
   const row = await insertAid(tx, draft.id, await freeReceipt(tx), person, form, filing.again || null);
   const settings = await aidSettingsIn(tx);
   const clock = aidClock(daysOf(row), settings, await currentCalendar(tx));
-  await openCase(tx, row.id, {
+  const record = await openCase(tx, row.id, {
     kind: 'aid',
     number: row.receipt,
     veteranId: row.veteranId,
@@ -192,6 +194,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
     person,
     section: settings.section,
   });
+  await announceCase(tx, record);
   const keys = form.papers.map(({ key }) => key);
   await handOverDraftFiles(tx, 'aid', keys, owners, veteranId);
   await attachCaseFiles(tx, veteranId, 'aid', row.id, keys);

@@ -12,8 +12,7 @@ import {
   dayInWords,
   yuanInWords,
 } from '@vc/domain';
-import { type CaseEntity, lockCaseFor, takeCase } from '../case/index.ts';
-import { tell } from '../notice/index.ts';
+import { type CaseEntity, lockCaseFor, takeCase, tellHolder, tellSigners } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { nextNumber } from '../platform/counter.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
@@ -80,10 +79,10 @@ export async function lapseAid(tx: Tx, { row, state }: Acting): Promise<void> {
 }
 
 /** Records a visit to the household. Conditions are those of the kind; an amount is proposed within the bureau's bounds. */
-export async function checkAid(tx: Tx, { row, state }: Acting, { on, visitors, notes, met, yuan }: In<'check'>): Promise<void> {
+export async function checkAid(tx: Tx, { row, record, state }: Acting, { on, visitors, notes, met, yuan }: In<'check'>): Promise<void> {
   const known = aidKindOf(row.kind).conditions.map(({ key }) => key);
-  const { bounds } = await aidSettingsIn(tx);
-  const amount = yuan === null ? null : aidAmountProblem(fenOf(yuan), bounds[row.kind]);
+  const settings = await aidSettingsIn(tx);
+  const amount = yuan === null ? null : aidAmountProblem(fenOf(yuan), settings.bounds[row.kind]);
   const wrong = [
     ...(on > tx.today ? [{ field: 'on', message: '核实日不能晚于今天' }] : []),
     ...(on < row.filedOn ? [{ field: 'on', message: '核实日不能早于提交申请的日子' }] : []),
@@ -101,11 +100,13 @@ export async function checkAid(tx: Tx, { row, state }: Acting, { on, visitors, n
     checkedByName: tx.who.name,
   });
   await keepAid(tx, row, state, 'visit', `${dayInWords(on)}，${visitors}`);
+  const signer = aidNeedsDeputy(row.proposedFen ?? 0, settings) ? 'deputy' : 'reviewer';
+  await tellSigners(tx, record, signer, { title: '帮扶申请等您决定', body: `编号 ${row.receipt}：已经核实，请批准、不予批准或者退回。` });
 }
 
 export async function recheckAid(tx: Tx, { row, record, state }: Acting, { reason }: In<'recheck'>): Promise<void> {
   await keepAid(tx, row, state, 'revisit', reason);
-  await tellHolder(tx, row, record, '退回重新核实', `编号 ${row.receipt}：请按退回的意见再核实一次。`);
+  await tellHolder(tx, record, 'progress', { title: '退回重新核实', body: `编号 ${row.receipt}：请按退回的意见再核实一次。` });
 }
 
 async function decide(tx: Tx, { row, record, state }: Acting, act: 'grant' | 'refuse', reason: string, note: string): Promise<void> {
@@ -119,7 +120,7 @@ async function decide(tx: Tx, { row, record, state }: Acting, act: 'grant' | 're
     noticeNumber: `困帮告〔${year}〕${serial}号`,
   });
   await keepAid(tx, row, state, act, note);
-  await tellHolder(tx, row, record, '帮扶申请有了决定', `编号 ${row.receipt}：已经作出决定，请看下一步。`);
+  await tellHolder(tx, record, 'progress', { title: '帮扶申请有了决定', body: `编号 ${row.receipt}：已经作出决定，请看下一步。` });
 }
 
 /** Grants aid. Above the bureau's limit it is the deputy's to do. Problem `invalid` at the amount. */
@@ -163,8 +164,4 @@ export async function payAid(tx: Tx, { row, state }: Acting, { yuan, on, voucher
 export async function finishAid(tx: Tx, { row, state }: Pick<Acting, 'row' | 'state'>, note?: string | null): Promise<void> {
   await keepAid(tx, row, state, 'finish', note || undefined);
   await tellApplicant(tx, row, 'closed');
-}
-
-async function tellHolder(tx: Tx, row: AidEntity, { holderId }: CaseEntity, title: string, body: string): Promise<void> {
-  if (holderId && holderId !== tx.who.id) await tell(tx, { staff: holderId }, 'progress', { kind: 'aid', id: row.id }, { title, body });
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type AidProgress, type aidDraftRoutes, type Input, type MyAid, Problem, type Reply, type aidRoutes as routes } from '@vc/contract';
 import { type AidAction, advance, aidSteps, caseNumberOf, type Day } from '@vc/domain';
 import { IsNull } from 'typeorm';
+
 import { CaseEntity, endsLike, lookingUp } from '../case/index.ts';
+
 import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';

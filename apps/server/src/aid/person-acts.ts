@@ -1,9 +1,8 @@
 import { type Input, Problem, type aidRoutes as routes, type aidWorkRoutes as staffRoutes } from '@vc/contract';
 import { type AidBearer, type AidState, aidAccountConsent, atCounterInWords, type Day, dayInWords, wishInWords } from '@vc/domain';
-import { CaseEntity } from '../case/index.ts';
+import { CaseEntity, tellHolder } from '../case/index.ts';
 import { attachBrought, sentFrom, takenInFor } from '../case-file/index.ts';
 import { consentProblem, recordConsent } from '../consent/index.ts';
-import { tell } from '../notice/index.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { AidEntity } from './aid.entity.ts';
 import { tellApplicant } from './aid-words.ts';
@@ -47,7 +46,7 @@ export async function supplyAid(tx: Tx, { row, state }: Stepping, { note, papers
   const files = papers.length > 0 && `${papers.length} 个文件`;
   await keepAid(tx, row, state, 'supply', inOneLine(bearer && atCounterInWords(bearer), bearer && `${dayInWords(on)}收到`, files));
   if (bearer) await tellApplicant(tx, row, 'supplied');
-  await tellHolder(tx, row, '申请人补充了材料', '请看补充的材料，决定是否受理。');
+  await tellDesk(tx, row, '申请人补充了材料', '请看补充的材料，决定是否受理。');
 }
 
 /**
@@ -68,12 +67,10 @@ export async function giveAccount(tx: Tx, { row, state }: Stepping, { bank, hold
 export async function takeBack(tx: Tx, { row, state }: Stepping, { reason, wish }: TakingBack): Promise<void> {
   await keepAid(tx, row, state, 'take-back', inOneLine(wish && wishInWords(wish), reason));
   if (wish) await tellApplicant(tx, row, 'withdrawn');
-  await tellHolder(tx, row, '申请人撤回了申请', '这一件不用再办。');
+  await tellDesk(tx, row, '申请人撤回了申请', '这一件不用再办。');
 }
 
-/** Tells whoever holds the case, unless it is he who has written it down. */
-async function tellHolder(tx: Tx, row: AidEntity, title: string, body: string): Promise<void> {
-  const record = await tx.find(CaseEntity, { id: row.id });
-  if (record?.holderId && record.holderId !== tx.who.id)
-    await tell(tx, { staff: record.holderId }, 'feedback', { kind: 'aid', id: row.id }, { title, body: `编号 ${row.receipt}：${body}` });
+/** Tells those on the desk what the person did. */
+async function tellDesk(tx: Tx, row: AidEntity, title: string, body: string): Promise<void> {
+  await tellHolder(tx, await tx.lock(CaseEntity, { id: row.id }), 'feedback', { title, body: `编号 ${row.receipt}：${body}` });
 }

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@vc/contract';
-import { ACCEPT_WORKING_DAYS, caseActsFor, type Day, instantAt, type Reminder, reminders, workingDaysBack } from '@vc/domain';
+import { caseActsFor, type Day, instantAt, type Reminder, reminders, workingDaysBack } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { CaseEntity } from './case.entity.ts';
@@ -18,9 +18,9 @@ export interface CaseLook {
 
 const REMINDERS = Object.keys(reminders) as Reminder[];
 
-/** How cases look to `who` today. A record read as plain columns will do. */
-export async function lookAtCases(read: Asks, who: Actor, today: Day): Promise<CaseLook> {
-  const acceptBefore = instantAt(workingDaysBack(today, ACCEPT_WORKING_DAYS, await currentCalendar(read)));
+/** How cases look to `who` today, when each is to be taken within so many working days. A record read as plain columns will do. */
+export async function lookAtCases(read: Asks, who: Actor, today: Day, acceptDays: number): Promise<CaseLook> {
+  const acceptBefore = instantAt(workingDaysBack(today, acceptDays, await currentCalendar(read)));
   return { today, acceptBefore, row: row => view(row, who, today, acceptBefore) };
 }
 

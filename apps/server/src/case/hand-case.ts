@@ -2,6 +2,7 @@ import { Problem } from '@vc/contract';
 import type { Tx } from '../platform/tx.ts';
 import { StaffEntity } from '../session/index.ts';
 import type { CaseEntity } from './case.entity.ts';
+import { settleNews } from './tell-staff.ts';
 
 /** What hands a case over: it must be open. Problem `wrong_state`. */
 function expectOpen(row: CaseEntity): void {
@@ -15,6 +16,7 @@ export async function takeCase(tx: Tx, row: CaseEntity): Promise<CaseEntity> {
   expectOpen(row);
   if (row.holderId === tx.who.id) return row;
   if (row.holderId) throw new Problem('wrong_state', `${row.holderName}正在办理这一件，需要接手时请科室负责人改派`);
+  await settleNews(tx, row);
   Object.assign(row, assigned(row), { holderId: tx.who.id, holderName: tx.who.name, section: row.section ?? tx.who.section ?? null });
   await tx.record(row.kind, row.id, 'take');
   return tx.saveRow(row);
@@ -29,6 +31,7 @@ export async function assignCase(tx: Tx, row: CaseEntity, holderId: string, note
   const staff = await tx.find(StaffEntity, { id: holderId, disabled: false });
   if (!staff?.roles.includes('clerk')) throw new Problem('invalid', undefined, [{ field: 'holderId', message: '请选择一位在岗的承办人' }]);
   if (row.holderId === staff.id) return row;
+  await settleNews(tx, row);
   Object.assign(row, assigned(row), { holderId: staff.id, holderName: staff.name, section: staff.section ?? row.section });
   await tx.record(row.kind, row.id, 'assign', note ? `${staff.name}：${note}` : staff.name);
   return tx.saveRow(row);
@@ -42,6 +45,7 @@ export async function transferCase(tx: Tx, row: CaseEntity, section: string, rea
   expectOpen(row);
   if (row.section === section) throw new Problem('invalid', undefined, [{ field: 'section', message: `这一件已经在${section}` }]);
   const from = row.section ?? '待分办';
+  await settleNews(tx, row);
   Object.assign(row, { section, holderId: null, holderName: null });
   await tx.record(row.kind, row.id, 'transfer', `${from} → ${section}：${reason}`);
   return tx.saveRow(row);

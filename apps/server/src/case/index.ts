@@ -4,5 +4,7 @@ export type { CaseClock, InVain, RunningClock } from './case-clock.ts';
 export { explainClock } from './explain-clock.ts';
 export { assignCase, returnToPool, takeCase, transferCase } from './hand-case.ts';
 export { keepCase, marksOf, openCase } from './keep-case.ts';
+
 export { endsLike, lookingUp, type PhonesOf } from './look-up.ts';
 export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope, worksOn } from './scope.ts';
+export { announceCase, tellHead, tellHolder, tellSigners } from './tell-staff.ts';

@@ -2,6 +2,7 @@ import { casePhases, type Day, reminderDays } from '@vc/domain';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
 import { CaseEntity } from './case.entity.ts';
+import { settleNews } from './tell-staff.ts';
 
 type Facts = Pick<
   CaseEntity,
@@ -42,11 +43,13 @@ export async function openCase(tx: Tx, id: string, { title, ...facts }: Opening)
 export async function keepCase(tx: Tx, id: string, facts: Partial<Facts>): Promise<CaseEntity> {
   const row = await tx.lock(CaseEntity, { id });
   const before = `${row.clockFrom} ${row.dueOn}`;
+  const untaken = row.phase === 'received';
   Object.assign(row, facts, facts.title === undefined ? {} : { title: short(facts.title) });
   if (before !== `${row.clockFrom} ${row.dueOn}`) {
     Object.assign(row, await remindersOf(tx, row.clockFrom, row.dueOn));
     row.reminded = row.dueOn === null ? row.reminded : passed(row, tx.today);
   }
+  if (untaken && row.phase !== 'received') await settleNews(tx, row);
   return tx.saveRow(row);
 }
 

@@ -1,6 +1,6 @@
 import { type CaseReceipt, type Input, Problem, type complaintRoutes as routes } from '@vc/contract';
 import { complaintDue, complaintKinds, type Day, dayOf } from '@vc/domain';
-import { openCase } from '../case/index.ts';
+import { announceCase, openCase } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
@@ -48,7 +48,7 @@ export async function fileComplaint(tx: Tx, veteranId: string, complaint: Compla
     },
     'complain',
   );
-  await openCase(tx, row.id, {
+  const record = await openCase(tx, row.id, {
     kind: 'complaint',
     number: row.receipt,
     veteranId,
@@ -58,6 +58,7 @@ export async function fileComplaint(tx: Tx, veteranId: string, complaint: Compla
     dueProvisional: due.provisional,
     person: phone ? tx.vault.index('phone', phone) : null,
   });
+  await announceCase(tx, record);
   await attachCaseFiles(tx, veteranId, 'complaint', row.id, files);
   return row;
 }

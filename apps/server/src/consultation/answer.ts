@@ -1,12 +1,11 @@
 import { Problem } from '@vc/contract';
 import { advance, consultationStates, consultationSteps, hasPlaceholders } from '@vc/domain';
-import { CaseEntity, keepCase, takeCase } from '../case/index.ts';
+import { CaseEntity, keepCase, takeCase, tellHead } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import type { Tx } from '../platform/tx.ts';
 import { citesOf } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
 import { consultationSettings } from './settings.ts';
-import { tellHead } from './tell-staff.ts';
 import { DraftEntity, type KeptCite } from './thread.entities.ts';
 import { addMessage } from './thread.ts';
 

@@ -14,7 +14,7 @@ import {
   replyDue,
   typeOf,
 } from '@vc/domain';
-import { type CaseEntity, openCase } from '../case/index.ts';
+import { announceCase, type CaseEntity, openCase } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
@@ -118,7 +118,7 @@ async function file(tx: Tx, asked: Question, { on, ...coming }: Coming): Promise
     section: sectionFor(settings, category) ?? tx.who.section ?? null,
     person: phone ? tx.vault.index('phone', phone) : null,
   });
-  await watchFor(tx, record, question);
+  if (!(await watchFor(tx, record, question))) await announceCase(tx, record);
   return row;
 }
 
@@ -140,10 +140,12 @@ const nothingYet = {
   publishedOn: null,
 } as const;
 
-/** Raises the alarm over words of danger or petition. */
-export async function watchFor(tx: Tx, record: CaseEntity, text: string): Promise<void> {
+/** Raises the alarm over words of danger or petition. True when it did. */
+export async function watchFor(tx: Tx, record: CaseEntity, text: string): Promise<boolean> {
   const alert = alertIn(text);
-  if (alert && record.alert !== 'crisis') await raiseAlert(tx.byProgram('系统'), record, alert);
+  if (!alert || record.alert === 'crisis') return false;
+  await raiseAlert(tx.byProgram('系统'), record, alert);
+  return true;
 }
 
 async function freeReceipt(tx: Tx, on: Day): Promise<string> {

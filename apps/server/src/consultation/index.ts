@@ -8,4 +8,4 @@ export { ConsultationLists } from './consultation-lists.ts';
 export { phoneOfConsultation, phonesOfConsultation } from './person.ts';
 export { proposePublicity, publishAnswer } from './publicity.ts';
 export { followUp, rateConsultation } from './reopen.ts';
-export { keepConsultationSettings } from './settings.ts';
+export { clocksIn, keepConsultationSettings } from './settings.ts';

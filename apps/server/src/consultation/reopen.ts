@@ -12,14 +12,13 @@ import {
   reopens,
   replyDue,
 } from '@vc/domain';
-import { CaseEntity, keepCase } from '../case/index.ts';
+import { CaseEntity, keepCase, tellHead, tellHolder } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
 import { watchFor } from './ask.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
 import { clocksIn } from './settings.ts';
-import { tellHead, tellHolder } from './tell-staff.ts';
 import { MessageEntity } from './thread.entities.ts';
 import { addMessage } from './thread.ts';
 

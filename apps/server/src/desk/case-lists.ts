@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseOne, CaseRow, Input, Reply, caseRoutes as routes } from '@vc/contract';
 import { mayNote } from '@vc/domain';
 import { IsNull } from 'typeorm';
-import { anyCaseFor, type CaseEntity, caseScope, lookAtCases } from '../case/index.ts';
+import { anyCaseFor, type CaseEntity, caseScope } from '../case/index.ts';
 import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -10,6 +10,7 @@ import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import { PAGE_SIZE, type Position, pageOf, readCursor } from '../platform/paging.ts';
 import { type Where, whereOf } from './inbox-where.ts';
+import { lookNow } from './look.ts';
 
 /** How many other cases of a person are shown. */
 const RELATED = 50;
@@ -24,7 +25,7 @@ export class CaseLists {
 
   /** What falls due first on top, what waits for somebody else at the end; closed ones, the newest first. */
   async list(who: Actor, input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
-    const look = await lookAtCases(this.db.read, who, this.clock.today());
+    const look = await lookNow(this.db.read, who, this.clock.today());
     const limit = input.limit ?? PAGE_SIZE;
     const after = readCursor(input.cursor);
     const where = whereOf(who, input, look);
@@ -38,7 +39,7 @@ export class CaseLists {
     const row = await anyCaseFor(this.db.read, who, id);
     if (await this.db.read.countBy(NoticeEntity, { toId: who.id as string, subjectId: id, readAt: IsNull() }))
       await this.db.write(who, tx => markRead(tx, who.id as string, id));
-    const look = await lookAtCases(this.db.read, who, this.clock.today());
+    const look = await lookNow(this.db.read, who, this.clock.today());
     const shown = look.row(row);
     const may: CaseOne['may'] = [...shown.may, ...(mayNote(who) ? (['note'] as const) : [])];
     return { ...shown, may, history: await historyOf(this.db.read, row.kind, id) };
@@ -78,7 +79,7 @@ export class CaseLists {
     const { person } = await anyCaseFor(this.db.read, who, id);
     if (person === null) return { items: [] };
     const scope = caseScope(who);
-    const look = await lookAtCases(this.db.read, who, this.clock.today());
+    const look = await lookNow(this.db.read, who, this.clock.today());
     const rows = (await this.db.read.query(
       `SELECT c.* FROM case_record c WHERE c.person = ? AND c.id <> ? AND ${scope.text} ORDER BY c.id DESC LIMIT ${RELATED}`,
       [person, id, ...scope.values],

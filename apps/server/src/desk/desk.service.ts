@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseRow, caseRoutes, type Desk, type Gauge } from '@vc/contract';
 import { type Day, dayOf, daysBetween, quietLevel, type StaffRole, waitingLevel, workingDaysBetween } from '@vc/domain';
-import { type CaseEntity, type CaseLook, caseScope, lookAtCases, mayHandle } from '../case/index.ts';
+import { type CaseEntity, type CaseLook, caseScope, mayHandle } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { Clock } from '../platform/clock.ts';
@@ -10,6 +10,7 @@ import { allStaff } from '../session/index.ts';
 import { SiteService } from '../site/index.ts';
 import { awayNow, awayView } from './away.ts';
 import { CaseLists } from './case-lists.ts';
+import { lookNow } from './look.ts';
 import { emptyColumns, lastPublication } from './public-pace.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -40,7 +41,7 @@ export class DeskService {
   }
 
   private async cases(who: Actor, today: Day): Promise<NonNullable<Desk['cases']>> {
-    const look = await lookAtCases(this.db.read, who, today);
+    const look = await lookNow(this.db.read, who, today);
     const list = async (input: object, limit = LINES) => (await this.lists.list(who, { ...input, limit })).items;
     const [oldest = null] = await this.oldestConsultation(who, look);
     const { sections } = await this.sites.site();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Colleague, type Input, Problem, type Reply, type caseRoutes as routes } from '@vc/contract';
 import { type Day, dayInWords } from '@vc/domain';
-import { type CaseEntity, caseScope, lookAtCases, mayHandle } from '../case/index.ts';
+import { type CaseEntity, caseScope, mayHandle } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -10,6 +10,7 @@ import { StaffEntity } from '../session/index.ts';
 import { AbsenceEntity } from './absence.entity.ts';
 import { awayNow, awayView } from './away.ts';
 import { colleaguesOf, expectHolder } from './colleagues.ts';
+import { lookNow } from './look.ts';
 import { moveCases } from './move-cases.ts';
 
 type Asked = Input<typeof routes.handOver>;
@@ -32,7 +33,7 @@ export class HandOver {
     const leaving = await this.leaving(who, fromId);
     const from = (await colleaguesOf(this.db.read, who, today)).find(one => one.id === fromId);
     const scope = caseScope(who);
-    const look = await lookAtCases(this.db.read, who, today);
+    const look = await lookNow(this.db.read, who, today);
     const rows = (await this.db.read.query(
       `SELECT c.* FROM case_record c WHERE c.holderId = ? AND c.closedOn IS NULL AND ${scope.text} ORDER BY c.dueOn, c.id`,
       [fromId, ...scope.values],

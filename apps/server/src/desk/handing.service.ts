@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseRow, type Input, Problem, problems, type Reply, type caseRoutes as routes } from '@vc/contract';
 import { type CaseAct, caseActsFor, caseKinds, type Day, dayInWords } from '@vc/domain';
-import { assignCase, type CaseEntity, caseScope, lockAnyCaseFor, lookAtCases, takeCase, transferCase } from '../case/index.ts';
+import { assignCase, type CaseEntity, caseScope, lockAnyCaseFor, takeCase, transferCase } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -10,6 +10,7 @@ import { expectVersion, type Tx } from '../platform/tx.ts';
 import { headsOf } from '../session/index.ts';
 import { siteIn } from '../site/index.ts';
 import { expectHolder } from './colleagues.ts';
+import { lookNow } from './look.ts';
 
 /** Cases of every kind from desk to desk. */
 @Injectable()
@@ -72,7 +73,7 @@ export class Handing {
 
   private async act(who: Actor, act: (tx: Tx) => Promise<CaseEntity>): Promise<CaseRow> {
     const row = await this.db.write(who, act);
-    return (await lookAtCases(this.db.read, who, this.clock.today())).row(row);
+    return (await lookNow(this.db.read, who, this.clock.today())).row(row);
   }
 
   private async numberOf(who: Actor, id: string): Promise<string | null> {

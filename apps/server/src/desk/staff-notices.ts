@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Reply, staffNoticeRoutes as routes } from '@vc/contract';
-import { In, IsNull, LessThan } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { caseScope, type Scope } from '../case/index.ts';
 import { NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
+
+/** What somebody was told of cases that he may still see: of one that another section has now, not even the number is his to know. */
+function toldOf(who: Actor): Scope {
+  const { text, values } = caseScope(who);
+  return {
+    text: `notice n JOIN case_record c ON c.id = n.subjectId WHERE n.toKind = 'staff' AND n.toId = ? AND ${text}`,
+    values: [who.id as string, ...values],
+  };
+}
 
 /** What a member of staff was told. */
 @Injectable()
@@ -14,16 +24,11 @@ export class StaffNotices {
   async list(who: Actor, input: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
     const limit = input.limit ?? PAGE_SIZE;
     const after = readCursor(input.cursor);
-    const rows = await this.db.read.find(NoticeEntity, {
-      where: {
-        toKind: 'staff',
-        toId: who.id as string,
-        ...(input.unread ? { readAt: IsNull() } : {}),
-        ...(after ? { id: LessThan(after.id) } : {}),
-      },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
+    const { text, values } = toldOf(who);
+    const rows: NoticeEntity[] = await this.db.read.query(
+      `SELECT n.* FROM ${text}${input.unread ? ' AND n.readAt IS NULL' : ''}${after ? ' AND n.id < ?' : ''} ORDER BY n.id DESC LIMIT ${limit + 1}`,
+      [...values, ...(after ? [after.id] : [])],
+    );
     const page = pageOf(
       rows,
       limit,
@@ -34,7 +39,9 @@ export class StaffNotices {
   }
 
   async count(who: Actor): Promise<{ unread: number }> {
-    return { unread: await this.db.read.countBy(NoticeEntity, { toKind: 'staff', toId: who.id as string, readAt: IsNull() }) };
+    const { text, values } = toldOf(who);
+    const [row]: { n: number | string }[] = await this.db.read.query(`SELECT COUNT(*) AS n FROM ${text} AND n.readAt IS NULL`, values);
+    return { unread: Number(row?.n ?? 0) };
   }
 
   async read(who: Actor, { ids }: Input<typeof routes.read>): Promise<{ unread: number }> {

@@ -9,7 +9,7 @@ import {
   withoutPersonalData,
   yearOf,
 } from '@vc/domain';
-import { openCase } from '../case/index.ts';
+import { announceCase, openCase } from '../case/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { nextNumber } from '../platform/counter.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -106,7 +106,7 @@ export async function receiveFoi(tx: Tx, given: NewFoi): Promise<FoiEntity> {
     },
     given.partOfId ? 'foi-part' : 'receive',
   );
-  await openCase(tx, row.id, {
+  const record = await openCase(tx, row.id, {
     kind: 'foi',
     number,
     veteranId: row.veteranId,
@@ -115,6 +115,7 @@ export async function receiveFoi(tx: Tx, given: NewFoi): Promise<FoiEntity> {
     person: person ?? null,
     section: section === undefined ? ((await foiSettingsIn(tx)).section ?? null) : section,
   });
+  await announceCase(tx, record);
   return row;
 }
 

@@ -124,7 +124,7 @@ async function companionsOf(bureau: Staffed): Promise<Record<CaseKind, string>> 
   const complaint = await complain(owner, { phone: PHONE });
   const foi = await apply(owner, { title: '另一件事' });
   const aid = await fileAid(bureau, '家里困难');
-  for (const { id } of [question, complaint, aid]) await take(former, id);
+  for (const { id } of [question, complaint, foi, aid]) await take(former, id);
   await owner.call(aidRoutes.withdraw, { id: aid.id, version: (await owner.call(aidRoutes.mineOne, { id: aid.id })).version });
   return { consultation: question.id, complaint: complaint.id, foi: foi.id, aid: aid.id };
 }

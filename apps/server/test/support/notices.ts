@@ -23,7 +23,7 @@ export interface NoticeRows<S extends string> {
 const complaint: NoticeRows<keyof typeof complaintStates> = {
   states: complaintStates,
   told: {
-    received: { nobody: 'the receipt on the screen says it' },
+    received: { staff: 'opened' },
     answered: { veteran: 'answered' },
     reopened: { staff: 'feedback' },
     'answered-again': { veteran: 'answered' },

@@ -1,6 +1,3 @@
-/** Working days within which somebody takes a new case on his desk (the bureau's promise). */
-export const ACCEPT_WORKING_DAYS = 1;
-
 /** How far a span that must not grow is from good. */
 export type Level = 'good' | 'amber' | 'red' | 'alarm';
 

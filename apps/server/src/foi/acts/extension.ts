@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/tx.ts';
 import type { FoiEntity } from '../foi.entity.ts';
 import { happen } from '../keep-application.ts';
 import { extensionWords, writeLetter } from '../letters/index.ts';
-import { tellApplicant, tellHolder } from './tell.ts';
+import { tellApplicant, tellHolder, tellSigners } from './tell.ts';
 
 const steps = foiSigningSteps.reviewer;
 
@@ -25,6 +25,7 @@ export async function askExtension(tx: Tx, row: FoiEntity, days: number, reason:
     );
   row.extension = { days, reason, byId: tx.who.id, by: tx.who.name };
   await tx.save(row, 'foi-extension', `${days}个工作日：${reason}`);
+  await tellSigners(tx, row, 'reviewer', '延期等您审批', `申请延长${days}个工作日，请在答复期限以前同意或者不同意。`);
 }
 
 /** Grants it (第三十三条：经政府信息公开工作机构负责人同意), and tells the applicant. Problems: also `own_work`. */

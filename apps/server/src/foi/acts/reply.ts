@@ -19,7 +19,7 @@ import type { FoiEntity, ReplyDraft } from '../foi.entity.ts';
 import { foiSettingsIn } from '../foi-settings.ts';
 import { expectMay, happen } from '../keep-application.ts';
 import { replyWords, thirdPartyWords, writeLetter } from '../letters/index.ts';
-import { tellApplicant, tellHolder } from './tell.ts';
+import { tellApplicant, tellHolder, tellSigners } from './tell.ts';
 
 /** Files that are to be given with a reply: of this application, made or found fit to be given. Problem `invalid`. */
 async function filesOf(tx: Tx, row: FoiEntity, keys: readonly string[]): Promise<CaseFileEntity[]> {
@@ -92,6 +92,7 @@ export async function submitReply(tx: Tx, row: FoiEntity): Promise<void> {
   await expectSendable(tx, row, draft);
   row.draft = { ...draft, signer: await signerOf(tx, draft.ending), submittedById: tx.who.id, submittedBy: tx.who.name, returned: null };
   await tx.save(row, 'foi-submit');
+  await tellSigners(tx, row, row.draft.signer, '答复等您审批', `${outcomeRule(draft.ending).label}。请审核后发出，或者写明意见退回。`);
 }
 
 export async function returnReply(tx: Tx, row: FoiEntity, reason: string): Promise<void> {
