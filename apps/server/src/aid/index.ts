@@ -1,2 +1,3 @@
 export { AidEntity } from './aid.entity.ts';
 export { hardshipClock } from './clock.ts';
+export { letIdentityPapersGo } from './identity-papers.ts';
