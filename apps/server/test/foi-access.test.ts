@@ -1,4 +1,5 @@
 import {
+  aidWorkRoutes,
   caseFileRoutes,
   foiFileRoutes,
   foiRoutes,
@@ -10,7 +11,9 @@ import {
   requestFor,
   siteRoutes,
 } from '@vc/contract';
+import { addDays } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RemoveCaseFiles } from '../src/case-file/index.ts';
 import { caseDisagreements } from './support/case-agreement.ts';
 import { act, apply, ID_NUMBER, mine, NAME, PHONE, phoneFile, reply, staffFile, staffOf } from './support/foi.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -139,4 +142,39 @@ test('the record among all cases says the same as the application at every step'
   await reply(clerk, head, id, 'given');
   expect(await compare()).toMatchObject({ phase: 'answered', stateWords: '已答复' });
   expect(await caseDisagreements(server, 'foi')).toEqual([]);
+});
+
+describe('an identity photo', () => {
+  const removal = async (key: string) =>
+    (await server.db.read.query<{ removeOn: string | null }[]>('SELECT removeOn FROM case_file WHERE `key` = ?', [key]))[0]?.removeOn;
+
+  test('goes some days after the applicant took the application back', async () => {
+    const photo = await phoneFile(phone, server.base, 'identity', await png(), '身份证.png');
+    const { id } = await apply(phone, { identityFiles: [photo.key] });
+    const { version } = await mine(phone, id);
+    await phone.call(myFoiRoutes.withdraw, { id, version });
+    expect(await removal(photo.key)).not.toBeNull();
+  });
+
+  test('has the period of aid’s papers from the end of the application on, counted once; other papers stay with the case', async () => {
+    const [photo, letter] = [
+      await phoneFile(phone, server.base, 'identity', await png(), '身份证.png'),
+      await phoneFile(phone, server.base, 'evidence', await png(), '说明.png'),
+    ];
+    const { id } = await apply(phone, { identityFiles: [photo.key], files: [letter.key] });
+    const { paperDays } = await head.call(aidWorkRoutes.rules, {});
+    expect(await removal(photo.key)).toBeNull();
+    const ended = server.clock.today();
+    await reply(clerk, head, id, 'given');
+    expect([await removal(photo.key), await removal(letter.key)]).toEqual([addDays(ended, paperDays), null]);
+    server.clock.set(addDays(ended, 1));
+    const { letters } = await mine(phone, id);
+    const later = await staffOf(server, OFFICE, 'clerk');
+    await act(later, id, 'serve', { letter: letters.at(-1)?.id, way: 'post', on: server.clock.today() });
+    expect(await removal(photo.key)).toBe(addDays(ended, paperDays));
+    server.clock.set(addDays(ended, paperDays));
+    await server.app.get(RemoveCaseFiles).sweep();
+    expect(await status(phone, caseFileRoutes.mine, { key: photo.key })).toBe(404);
+    expect(await status(phone, caseFileRoutes.mine, { key: letter.key })).toBe(200);
+  });
 });

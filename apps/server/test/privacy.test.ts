@@ -146,6 +146,18 @@ describe('closing one’s account', () => {
     expect(await due(mine.key)).toEqual({ veteranId: null, removeOn: '2026-11-23' });
     expect(await due(theirs.key)).toEqual({ veteranId: other.veteranId, removeOn: null });
   });
+
+  test('lets whatever was sent with a case fall due, and nothing that the bureau answered with', async () => {
+    const { device, id } = await archived();
+    const [sent, given] = [await draftFile(server, device), await draftFile(server, device)];
+    await server.db.write({ kind: 'system', id: null, name: '测试', roles: ['system'], ip: '' }, async tx => {
+      await tx.keep(CaseFileEntity, { caseId: id, removeOn: null, use: 'evidence' }, { key: sent.key });
+      await tx.keep(CaseFileEntity, { caseId: id, removeOn: null, use: 'released' }, { key: given.key });
+    });
+    await device.call(routes.close, { confirm: true });
+    const due = (key: string) => rowOf('SELECT removeOn FROM case_file WHERE `key` = ?', key);
+    expect([await due(sent.key), await due(given.key)]).toEqual([{ removeOn: '2026-11-23' }, { removeOn: null }]);
+  });
 });
 
 describe('in the office', () => {

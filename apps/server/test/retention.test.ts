@@ -1,4 +1,5 @@
 import { privacyRoutes as routes, signUpRoutes } from '@vc/contract';
+import { addDays, addMonths } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseFileEntity, RemoveCaseFiles } from '../src/case-file/index.ts';
 import { STORAGE, type Storage } from '../src/files/index.ts';
@@ -6,6 +7,7 @@ import { NoticeEntity } from '../src/notice/index.ts';
 import { system } from '../src/platform/actor.ts';
 import { newId } from '../src/platform/ids.ts';
 import { RetentionSweep, type Swept } from '../src/privacy/retention-sweep.ts';
+import { fileAidAnew } from './support/aid.ts';
 import { type Desk, newDesk, publish } from './support/factories.ts';
 import { draftFile, endCase, idOf, newActivity, recordCase, signUp, usePlatform } from './support/own-data.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -137,6 +139,66 @@ describe('the night’s sweep', () => {
     expect(await rows('SELECT veteranId, person FROM case_record WHERE id = ?', id)).toEqual([{ veteranId: null, person: null }]);
     expect(await rows("SELECT note FROM history WHERE subjectId = ? AND act = 'detach'", id)).toEqual([{ note: '办结满 3 年' }]);
     expect((await sweep()).办结事项的个人信息).toBe(0);
+  });
+
+  test('takes the papers that the person sent along with the case, and leaves what the bureau answered with', async () => {
+    const id = await usePlatform(device, activity, merchant);
+    await recordCase(server, await idOf(server, device), id, 'consultation');
+    await endCase(server, id, '2026-11-23');
+    const uses = ['evidence', 'identity', 'reply', 'released', 'original'] as const;
+    const keys: string[] = [];
+    for (const use of uses) {
+      const { key } = await draftFile(server, device, 'consultation', 'evidence');
+      await server.db.write(system('测试'), tx => tx.keep(CaseFileEntity, { caseId: id, removeOn: null, use }, { key }));
+      keys.push(key);
+    }
+    const left = async () => {
+      const names = await stored();
+      return uses.filter((_, i) => names.some(name => name.startsWith(keys[i] as string)));
+    };
+    const { caseYears } = await (await server.staff('admin')).call(routes.state, {});
+    const over = addMonths('2026-11-23', 12 * caseYears);
+    server.clock.set(addDays(over, -1));
+    await sweep();
+    expect(await left()).toEqual(uses);
+    server.clock.set(over);
+    expect(await sweep()).toMatchObject({ 办结事项的个人信息: 1, 到期的材料: 2 });
+    expect(await left()).toEqual(['reply', 'released', 'original']);
+    expect(await rows("SELECT act FROM history WHERE subjectId = ? AND act IN ('detach', 'remove-file') ORDER BY id", id)).toEqual(
+      ['detach', 'remove-file', 'remove-file'].map(act => ({ act })),
+    );
+    // A case that lost its person before its papers went with it is found by its papers.
+    await server.db.write(system('测试'), tx =>
+      tx.keep(CaseFileEntity, { removeOn: null, removedAt: null, use: 'evidence' }, { key: keys[2] as string }),
+    );
+    expect(await sweep()).toMatchObject({ 办结事项的个人信息: 1, 到期的材料: 1 });
+    expect(await sweep()).toMatchObject({ 办结事项的个人信息: 0, 到期的材料: 0 });
+  });
+
+  test('keeps the papers of aid that was paid as long as the accounts, also when the person has left', async () => {
+    const [paid, unpaid] = [await fileAidAnew(server), await fileAidAnew(server)];
+    await server.db.write(system('测试'), tx => tx.query("UPDATE aid SET paidOn = '2026-11-23' WHERE id = ?", [paid.id]));
+    const evidence: string[] = [];
+    for (const { id, phone } of [paid, unpaid]) {
+      await endCase(server, id, '2026-11-23');
+      const { key } = await draftFile(server, phone, 'aid', 'evidence');
+      await paperOf(key, id, null);
+      evidence.push(key);
+    }
+    const kept = async () => {
+      const names = await stored();
+      return evidence.map(key => names.includes(key));
+    };
+    await paid.phone.call(routes.close, { confirm: true });
+    server.clock.set('2031-11-24');
+    await sweep();
+    expect(await kept()).toEqual([true, false]);
+    server.clock.set('2056-11-22');
+    await sweep();
+    expect(await kept()).toEqual([true, false]);
+    server.clock.set('2056-11-24');
+    await sweep();
+    expect(await kept()).toEqual([false, false]);
   });
 
   test('leaves a case that is open alone, however old', async () => {

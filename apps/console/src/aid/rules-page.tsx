@@ -23,7 +23,7 @@ const numbers: readonly { name: NumberRule; label: string; hint: string }[] = [
   { name: 'publicityDays', label: '公示天数', hint: '自然日，不少于 5 天，到期自动撤下' },
   { name: 'payDays', label: '多久内发放（工作日）', hint: '从公示期满算起' },
   { name: 'deputyAbove', label: '由分管领导决定的金额（元）', hint: '超过这个数由分管领导决定' },
-  { name: 'paperDays', label: '身份证明保留天数', hint: '办结以后，到期自动删除' },
+  { name: 'paperDays', label: '身份证明保留天数', hint: '办结以后，到期自动删除；信息公开申请的证件照片也按这个天数' },
 ];
 
 /** The bureau's own rules for its aid. */

@@ -1,9 +1,9 @@
-import { type Act, type AidState, addDays, aidClock, aidPhase, aidStates, type Day, dayInWords, isAidEnd } from '@vc/domain';
+import { type Act, type AidState, aidClock, aidPhase, aidStates, type Day, dayInWords, isAidEnd } from '@vc/domain';
 import { keepCase } from '../case/index.ts';
-import { removeFilesOn } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { AidEntity } from './aid.entity.ts';
+import { letIdentityPapersGo } from './identity-papers.ts';
 import { aidSettingsIn } from './rules.ts';
 
 /** The days of a case by which its clock is read. */
@@ -31,8 +31,7 @@ export function nextOf({ state, account, waits }: Pick<AidEntity, 'state' | 'acc
 /** The end of a case: the person may apply again, and his identity papers are kept for a while only. */
 async function end(tx: Tx, row: AidEntity): Promise<void> {
   Object.assign(row, { closedOn: tx.today, openKey: null });
-  const { paperDays } = await aidSettingsIn(tx);
-  await removeFilesOn(tx, row.id, 'identity', addDays(tx.today, paperDays));
+  await letIdentityPapersGo(tx, row.id);
 }
 
 /** Writes a case that has gone a step, says so in its history, and brings its record and its clock up to date. */

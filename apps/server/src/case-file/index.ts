@@ -3,5 +3,5 @@ export { CaseFileEntity } from './case-file.entity.ts';
 export { CaseFiles, viewFile } from './case-files.service.ts';
 export { mayOpen } from './may-open.ts';
 export { closeFiles, RemoveCaseFiles, type RemovedFiles } from './remove-case-files.ts';
-export { handOverDraftFiles, keepDraftFiles, removeFilesOn } from './retain.ts';
+export { handOverDraftFiles, keepDraftFiles, removeFilesOn, sentByPerson } from './retain.ts';
 export { sendCaseFile } from './send.ts';

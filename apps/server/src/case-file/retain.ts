@@ -4,9 +4,12 @@ import { In, IsNull } from 'typeorm';
 import type { Tx } from '../platform/tx.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
 
-/** Says when a case's files of one use are to be removed. The sweep does it. */
-export async function removeFilesOn(tx: Tx, caseId: string, use: CaseFileUse, on: Day): Promise<void> {
-  await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, { caseId, use, removedAt: IsNull() });
+/** What a person sends with a case. Everything else is the bureau's own record: what it answered, gave, or kept back. */
+export const sentByPerson = ['evidence', 'identity'] as const satisfies readonly CaseFileUse[];
+
+/** Says when a case's files of these uses are to be removed. The sweep does it. */
+export async function removeFilesOn(tx: Tx, caseId: string, uses: readonly CaseFileUse[], on: Day): Promise<void> {
+  await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, { caseId, use: In([...uses]), removedAt: IsNull() });
 }
 
 /** Keeps the files of a draft as long as the draft itself. Files of devices that do not hold it stay as they are. */

@@ -15,6 +15,7 @@ import {
   lastOf,
   withoutPersonalData,
 } from '@vc/domain';
+import { letIdentityPapersGo } from '../aid/index.ts';
 import { CaseEntity, keepCase, lockCaseFor } from '../case/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
@@ -61,9 +62,13 @@ export const recordOf = (row: Pick<FoiEntity, 'title' | 'events'>, standing: Foi
   ...(standing.finishedOn ? { phase: 'answered' as const } : {}),
 });
 
-/** Reads the row's columns from its events anew and brings the common record in step; the caller saves the row. */
+/**
+ * Reads the row's columns from its events anew and brings the common record in step; the caller saves the row. With its end
+ * the period of its identity photos begins.
+ */
 export async function refresh(tx: Tx, row: FoiEntity): Promise<FoiStanding> {
   const standing = foiStanding(row.events, await currentCalendar(tx));
+  if (row.answeredOn === null && standing.finishedOn !== null) await letIdentityPapersGo(tx, row.id);
   Object.assign(row, columnsOf(standing));
   await keepCase(tx, row.id, recordOf(row, standing));
   return standing;

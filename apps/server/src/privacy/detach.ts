@@ -1,5 +1,6 @@
 import { type PersonalTable, personalDataMap, type RetentionClass } from '@vc/domain';
 import { CaseEntity } from '../case/index.ts';
+import { removeFilesOn, sentByPerson } from '../case-file/index.ts';
 import type { Tx } from '../platform/tx.ts';
 
 /** Tables of which a row may lose its person, with the columns that it loses then. */
@@ -29,11 +30,15 @@ export const caseParts: readonly { table: string; caseIn: string; cleared: strin
 
 const emptied = (columns: readonly string[]): string => columns.map(column => `\`${column}\` = NULL`).join(', ');
 
-/** Everything that a device owns loses its person: names and numbers are emptied, what it was about stays. Gives how many rows. */
+/**
+ * Everything that a device owns loses its person: names and numbers are emptied, papers fall due, what it was about stays.
+ * Gives how many rows.
+ */
 export async function detachDevice(tx: Tx, veteranId: string): Promise<number> {
   const cases = await tx.query<Pick<CaseEntity, 'id' | 'kind'>[]>('SELECT id, kind FROM case_record WHERE veteranId = ?', [veteranId]);
   for (const { id, kind } of cases) {
     await detachParts(tx, id);
+    if (!(await vouches(tx, kind, id))) await removeFilesOn(tx, id, sentByPerson, tx.today);
     await tx.record(kind, id, 'detach', '本人注销');
   }
   let rows = 0;
@@ -52,14 +57,25 @@ export async function removeOwned(tx: Tx, veteranId: string): Promise<void> {
     if (after === 'removed' && typeof owner === 'string') await tx.query(`DELETE FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId]);
 }
 
-/** One case loses its person: its record, its own row and its parts. */
+/**
+ * One case loses its person: its record, its own row, its parts and the papers that were sent with it, which the sweep of
+ * files takes from today on. What the bureau itself answered with or gave away stays as its record.
+ */
 export async function detachCase(tx: Tx, id: string, why: string): Promise<void> {
   const row = await tx.lock(CaseEntity, { id });
   for (const { table, owner, cleared } of detachable.filter(({ table }) => table === 'case_record' || table === row.kind))
     await tx.query(`UPDATE \`${table}\` SET ${emptied([...cleared, owner])} WHERE id = ?`, [id]);
   await tx.query('UPDATE case_file SET veteranId = NULL WHERE caseId = ?', [id]);
+  await removeFilesOn(tx, id, sentByPerson, tx.today);
   await detachParts(tx, id);
   await tx.record(row.kind, id, 'detach', why);
+}
+
+/** True for a case that money was paid on: its papers belong to the accounts (会计档案管理办法). */
+async function vouches(tx: Tx, kind: string, id: string): Promise<boolean> {
+  const vouchers = detachable.find(({ table }) => table === kind)?.vouchers;
+  if (!vouchers) return false;
+  return (await tx.query<unknown[]>(`SELECT id FROM \`${kind}\` WHERE id = ? AND ${vouchers}`, [id])).length > 0;
 }
 
 async function detachParts(tx: Tx, caseId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, CASE_YEARS, type Day, instantAt, retentionClasses, VOUCHER_YEARS } from '@vc/domain';
-import { RemoveCaseFiles } from '../case-file/index.ts';
+import { RemoveCaseFiles, sentByPerson } from '../case-file/index.ts';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -55,6 +55,8 @@ export class RetentionSweep extends Recurring {
   /** Takes away everything that is due, and says how much. */
   async sweep(): Promise<Swept> {
     const today = this.clock.today();
+    // Before the files: papers of these cases are due at once.
+    const detached = await this.detachCases(today);
     const { drafts, papers } = await this.files.sweep();
     const before = (days: number): string => instantAt(addDays(today, -days));
     const swept: Swept = {
@@ -64,7 +66,7 @@ export class RetentionSweep extends Recurring {
       到期的会话: await this.remove('session', 'expiresAt < ?', this.clock.instant()),
       过期的限流: await this.remove('rate_limit', 'until < ?', this.clock.instant()),
       报名人信息: await this.clearSignUps(before(retentionClasses['sign-up'].days)),
-      办结事项的个人信息: await this.detachCases(today),
+      办结事项的个人信息: detached,
     };
     const words = counted.map(what => `${what} ${swept[what]}`).join('，');
     await this.db.write(program, tx => tx.record('retention', today, 'retention-run', words));
@@ -115,12 +117,15 @@ export class RetentionSweep extends Recurring {
   }
 }
 
-/** For every kind of case, which closed ones still say whose they are; those that vouch for money apart. */
+/** In SQL: a case has papers left of which nobody has said when they go. So it is with cases that lost their person without them. */
+const HAS_PAPERS = `EXISTS (SELECT 1 FROM case_file f WHERE f.caseId = c.id AND f.\`use\` IN ('${sentByPerson.join("', '")}') AND f.removeOn IS NULL)`;
+
+/** For every kind of case, which closed ones still say whose they are or hold their papers; those that vouch for money apart. */
 const stillNamed: readonly { kind: string; sql: string; vouchers: boolean }[] = detachable
   .filter(({ table, retention }) => (retention === 'case' || retention === 'grant') && table !== 'case_record')
   .flatMap(({ table, owner, cleared, vouchers }) => {
     const named = [...cleared, owner].map(column => `t.\`${column}\` IS NOT NULL`).join(' OR ');
-    const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named})`;
+    const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named} OR ${HAS_PAPERS})`;
     if (!vouchers) return [{ kind: table, sql, vouchers: false }];
     return [
       { kind: table, sql: `${sql} AND NOT (t.${vouchers})`, vouchers: false },

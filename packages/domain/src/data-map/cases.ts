@@ -193,7 +193,7 @@ export const caseTables: Readonly<Record<string, PersonalTable>> = {
   case_file: {
     title: '传上来的文件',
     purpose: '办理您提出的事项',
-    retention: 'draft',
+    retention: 'paper',
     owner: 'veteranId',
     after: 'detached',
     columns: { name: kept('文件名') },

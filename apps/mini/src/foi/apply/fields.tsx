@@ -113,7 +113,7 @@ export function WhoApplies(props: FieldsProps) {
           use="identity"
           picturesOnly
           most={3}
-          note="只有承办人和科室负责人能看，看过都有记录"
+          note="只有承办人和科室负责人能看，看过都有记录，办结后按期删除"
           files={form.identityFiles}
           onChange={change => set(was => ({ identityFiles: change(was.identityFiles) }))}
         />

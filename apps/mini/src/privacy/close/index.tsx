@@ -85,6 +85,7 @@ function Ask({ onClosed }: { onClosed(closed: Closed): void }) {
     <Card title="注销以后">
       <View className="prose">报过的名会取消，名额让给别人。</View>
       <View className="prose">办结的留言和申请留作档案，姓名、电话、证件号都清除，谁也看不出是您提的，您自己也查不到了。</View>
+      <View className="prose">随事项传过的材料也删除；领过帮扶金的，材料作为会计凭据按规定保存。</View>
       <View className="prose">没有提交的文件、消息和这部手机上存的草稿都删除，不能恢复。</View>
       <View className="prose">以后还想用，照常打开就行，会当作一部新手机。要留底的，先返回上一页存一份。</View>
       {failure && <Notice look="danger">{failure}</Notice>}
