@@ -1,16 +1,27 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ContentWork } from '@vc/contract';
+import type { ContentWork, StaffMember } from '@vc/contract';
 import { App } from 'antd';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
+import { StaffContext } from '../src/session/staff-context.ts';
+
+/** Who looks: somebody who signs. */
+const signer: StaffMember = {
+  id: '1',
+  username: 'reviewer',
+  name: '科室负责人',
+  section: null,
+  roles: ['reviewer'],
+  mustChangePassword: false,
+};
 
 /** A part of the console as it is first drawn, as HTML; `known`: what has been read from the server, by its key. */
 export function drawn(part: ReactElement, known: readonly (readonly [key: readonly unknown[], data: unknown])[] = []): string {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   for (const [key, data] of known) queries.setQueryData(key, data);
-  const inside = createElement(QueryClientProvider, { client: queries }, createElement(App, null, part));
-  return renderToStaticMarkup(createElement(MemoryRouter, null, inside));
+  const seen = createElement(StaffContext, { value: signer }, createElement(App, null, part));
+  return renderToStaticMarkup(createElement(MemoryRouter, null, createElement(QueryClientProvider, { client: queries }, seen)));
 }
 
 /** A policy as staff work on it: public in its first version, a change of it waiting for its first signature. */

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ContentWork, contentRoutes } from '@vc/contract';
 import type { ContentView, Degrees } from '@vc/domain';
 import { figuresKeys } from '../figures/figures-query.ts';
@@ -27,9 +27,15 @@ export const useContents = (filter: ContentFilter, enabled = true) =>
     ...pages,
   });
 
+const oneContent = (id: string) =>
+  queryOptions({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
+
 /** One item whole; nothing is asked for an empty id. */
-export const useContent = (id: string) =>
-  useQuery({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
+export const useContent = (id: string) => useQuery(oneContent(id));
+
+/** The titles of some items by id, as far as they have been read. */
+export const useTitles = (ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(useQueries({ queries: [...new Set(ids)].map(oneContent) }).flatMap(({ data }) => (data ? [[data.id, data.title]] : [])));
 
 /** What is nearest to a position of all that is public and has one, apart from the item itself. */
 export const useNearest = (position: Degrees | null, except: string | undefined) =>

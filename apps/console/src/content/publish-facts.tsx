@@ -3,6 +3,7 @@ import { catalogue, channels, dayInWords, indexNumber, indexSeries, nodeOf, topi
 import { today } from '../lib/days.ts';
 import { useSite } from '../session/session-query.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { changeNoteInWords } from './change-note.ts';
 import { filled } from './content-form.ts';
 import { useContent } from './content-query.ts';
 import styles from './publish-facts.module.css';
@@ -14,6 +15,7 @@ export function PublishFacts({ kind, id }: { kind: Kind; id: string }) {
   if (content.error) return <Failed error={content.error} onRetry={() => content.refetch()} />;
   if (!content.data || !site.data) return <Loading lines={3} />;
   const work = content.data;
+  const note = changeNoteInWords(work);
   const place = site.data.places.find(({ key }) => key === work.place)?.label ?? '全市';
   return (
     <dl className={styles.facts}>
@@ -38,6 +40,12 @@ export function PublishFacts({ kind, id }: { kind: Kind; id: string }) {
             : `发布时编给，形如 ${indexNumber(indexSeries(site.data.indexPattern, { on: today(), catalogue: kind.catalogue }), 1)}`}
         </dd>
       </div>
+      {note && (
+        <div>
+          <dt>更新说明</dt>
+          <dd>{note}</dd>
+        </div>
+      )}
     </dl>
   );
 }

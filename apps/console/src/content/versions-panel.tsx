@@ -7,9 +7,9 @@ import { ActDialog } from '../ui/act-dialog.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { SideDrawer } from '../ui/side-drawer.tsx';
 import { Ready } from '../ui/states.tsx';
+import { Compared } from './compared.tsx';
 import { useContentChange, useSnapshot, useVersions } from './content-query.ts';
 import { FormLinks } from './form-links.tsx';
-import { comparedFields } from './text-changes.ts';
 import styles from './versions.module.css';
 
 interface VersionsPanelProps {
@@ -68,33 +68,7 @@ function Compare({ kind, work, number, onClose }: VersionsPanelProps & { number:
   return (
     <SideDrawer title={`第 ${number} 版 → 现在`} onClose={onClose} wide>
       <Ready of={old} lines={6}>
-        {({ snapshot }) => {
-          const fields = comparedFields(kind, snapshot, snapshotOf(work));
-          if (fields.length === 0) return <p>没有不同。</p>;
-          return (
-            <div className={styles.compare}>
-              {fields.map(({ name, label, changes }) => (
-                <section key={name} aria-label={label}>
-                  <h3>{label}</h3>
-                  <div className={styles.sides}>
-                    <p>
-                      {changes.map(({ text, kind: change }, i) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, in its order
-                        change === 'gone' ? <del key={i}>{text}</del> : change === 'same' ? text : null,
-                      )}
-                    </p>
-                    <p>
-                      {changes.map(({ text, kind: change }, i) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, in its order
-                        change === 'new' ? <ins key={i}>{text}</ins> : change === 'same' ? text : null,
-                      )}
-                    </p>
-                  </div>
-                </section>
-              ))}
-            </div>
-          );
-        }}
+        {({ snapshot }) => <Compared kind={kind} before={snapshot} after={snapshotOf(work)} />}
       </Ready>
     </SideDrawer>
   );

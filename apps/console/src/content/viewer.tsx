@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { AttachedFiles } from './attachments/attachments-sheet.tsx';
+import { changeNoteInWords } from './change-note.ts';
 import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { formOf } from './content-form.ts';
 import { useContent } from './content-query.ts';
@@ -77,6 +78,7 @@ const isDue = ({ reviewOn }: ContentWork): boolean => reviewOn !== null && revie
 
 /** What somebody who opens it has to know first. */
 function Alerts({ work }: { work: ContentWork }) {
+  const note = isSigning(work.state) || work.state === 'approved' ? changeNoteInWords(work) : null;
   return (
     <>
       {work.publishProblem && (
@@ -105,6 +107,7 @@ function Alerts({ work }: { work: ContentWork }) {
           {work.attributeBasis ?? ''}
         </Notice>
       )}
+      {note && <Notice title="更新说明">{note}</Notice>}
     </>
   );
 }
