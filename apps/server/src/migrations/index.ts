@@ -14,6 +14,8 @@ import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
+import { Gone1764375000000 } from './1764375000000-gone.ts';
+import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   Desk1764374700000,
   Aid1764374800000,
   Privacy1764374900000,
+  Gone1764375000000,
+  GoneData1764375000001,
 ];
