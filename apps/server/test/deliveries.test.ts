@@ -67,7 +67,8 @@ describe('a notice on its way to the bureau’s gateway', () => {
     const phone = await server.device();
     const id = await complaintAt('answered', phone, clerk, { phone: '13800001234', text: '我叫张建国，打不开' });
     expect((await now()).state).toBe('waiting');
-    expect(await sender().sweep()).toBe(1);
+    // The clerk is told of the new case, its phone of the answer.
+    expect(await sender().sweep()).toBe(2);
     const { headers, text, body } = gateway.received.at(-1) as (typeof gateway.received)[0];
     expect(body).toEqual({
       id: expect.any(String),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeSources, migrate, openSources } from '../src/database.ts';
+import { PublicDisclosures } from '../src/disclosure/index.ts';
 import { FiguresService } from '../src/figures/index.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Db } from '../src/platform/db.ts';
@@ -18,7 +19,7 @@ import { type Query, queriesOf, tablesReadThrough } from './support/plans.ts';
 const YEAR = 2024;
 let database: TestDatabase;
 let sources: Sources;
-/** Every query behind the figures, the statistics and their records, as the services ask them. */
+/** Every query behind the figures, the statistics and their records, and a year's ledger for everybody, as the services ask them. */
 let queries: Query[];
 
 beforeAll(async () => {
@@ -29,7 +30,10 @@ beforeAll(async () => {
   const db = new Db(sources, new WriteQueue(), new Clock(), new Vault([newKey()]));
   const figures = new FiguresService(db, new SiteService(db));
   const ids = Object.keys(await db.snapshot(read => numbersNow(read, YEAR)));
-  queries = await queriesOf(sources, () => askEverything(figures, new StatisticsService(db, figures, new Clock()), YEAR, ids));
+  queries = await queriesOf(sources, async () => {
+    await askEverything(figures, new StatisticsService(db, figures, new Clock()), YEAR, ids);
+    await new PublicDisclosures(db, new Clock()).list({ year: YEAR });
+  });
 });
 afterAll(async () => {
   await closeSources(sources);
@@ -43,7 +47,7 @@ async function readThrough(): Promise<Set<string>> {
   return new Set(countedTables.filter(table => found.has(table)));
 }
 
-test('no figure of a year, and no list behind one, reads a table from end to end', async () => {
+test('no figure of a year, and no list behind one or of what everybody may read, reads a table from end to end', async () => {
   expect(queries.length).toBeGreaterThan(50);
   expect([...(await readThrough())]).toEqual([]);
 });

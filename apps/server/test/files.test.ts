@@ -2,7 +2,7 @@ import { contentRoutes, fileUrl, guardRoutes, fileRoutes as routes } from '@vc/c
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RescanFiles } from '../src/files/rescan-files.ts';
-import { approveAll, pass } from './support/factories.ts';
+import { approveAll, approveAll, completeDraft, pass, pass, validFields } from './support/factories.ts';
 import { articleWith, type FileDesk, newFileDesk, which } from './support/file-desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { office, pdf, png } from './support/uploads.ts';
@@ -57,6 +57,27 @@ describe('who may read a file', () => {
     expect([await desk.seenBy(key), await desk.seenBy(shown.key)]).toEqual([OPEN, OPEN]);
     await desk.reviewer.call(contentRoutes.unpublish, { ...which(withdrawn), reason: '有误' });
     expect([await desk.seenBy(key), await desk.seenBy(shown.key)]).toEqual([DESK_ONLY, DESK_ONLY]);
+  });
+
+  test('an item that goes by itself takes its files along for the public, attachments and pictures, not for the desk', async () => {
+    server.clock.set('2026-11-16');
+    const fields = { ...validFields.announcement?.('2026-11-20'), until: '2026-11-20', objection: '打电话' };
+    const publicity = { category: 'publicity', fields };
+    const draft = await desk.create({ kind: 'announcement', ...publicity });
+    const { file: shown } = await desk.insert(draft, await png(30, 30));
+    const { file, work } = await desk.attach(draft, pdf('公示'), '名单.pdf');
+    const body = articleWith(shown.key);
+    await pass(
+      desk,
+      await desk.editor.call(contentRoutes.edit, { ...completeDraft('announcement', { ...publicity, body }), ...which(work) }),
+    );
+    server.clock.set('2026-11-20', '23:59');
+    expect([await desk.seenBy(file.key), await desk.seenBy(shown.key)]).toEqual([OPEN, OPEN]);
+    server.clock.set('2026-11-21', '00:00');
+    expect([await desk.seenBy(file.key), await desk.seenBy(shown.key)]).toEqual([DESK_ONLY, DESK_ONLY]);
+    for (const key of [file.key, shown.key])
+      expect((await desk.editor.fetch(fileUrl(key))).headers.get('cache-control')).toBe('private, no-store');
+    server.clock.set('2026-11-23');
   });
 
   test('a key that was never given, or is none, is not found by anybody', async () => {

@@ -121,3 +121,39 @@ test('questions from before get their record, their thread and their person, and
   await app.close();
   await database.drop();
 });
+
+test('what goes by itself has its last day in the ledger from before as well, while it stands', async () => {
+  const database = await newDatabase();
+  const sources = await openSources(database);
+  const known = migrations.findIndex(({ name }) => name.startsWith('Gone'));
+  const before = new DataSource({ ...sources.writer.options, migrations: migrations.slice(0, known) } as DataSourceOptions);
+  (before.driver.supportedDataTypes as string[]).push('mediumtext');
+  await before.initialize();
+  await before.runMigrations({ transaction: 'none' });
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    return before.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(row));
+  };
+  const at = '2026-11-20T02:00:00.000Z';
+  const row = (id: string, sourceId: string, withdrawnOn: string | null) =>
+    insert('disclosure', {
+      ...{ id, version: 1, createdAt: at, updatedAt: at, itemId: sourceId, catalogue: 'announcement', channel: 'platform' },
+      ...{ title: id, publishedOn: '2026-11-20', withdrawnOn, sourceType: 'content', sourceId },
+    });
+  const found = (subjectId: string, goneAfter: string | null) =>
+    insert('search_doc', { kind: 'announcement', subjectId, title: subjectId, summary: '', publishedOn: '2026-11-20', goneAfter });
+  await found('GOES', '2026-11-27');
+  await found('STAYS', null);
+  await row('1', 'GOES', '2026-11-20');
+  await row('2', 'GOES', null);
+  await row('3', 'STAYS', null);
+  await before.destroy();
+  await migrate(sources);
+  expect((await sources.writer.query('SELECT goneAfter FROM disclosure ORDER BY id')).map((one: object) => Object.values(one))).toEqual([
+    [null],
+    ['2026-11-27'],
+    [null],
+  ]);
+  await closeSources(sources);
+  await database.drop();
+});

@@ -1,6 +1,7 @@
 import { type ContentWork, contentRoutes, disclosureRoutes, type OpenDisclosure, siteRoutes } from '@vc/contract';
+import type { Day } from '@vc/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, newDesk, publish } from './support/factories.ts';
+import { completeDraft, type Desk, newDesk, pass, publish, validFields } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 const AWKWARD = "“军人&家属”<优待>'证'";
@@ -118,7 +119,9 @@ describe('RSS and the sitemap', () => {
   });
 });
 
-describe.each(['/rss.xml', '/sitemap.xml', '/api/open/disclosures.json?year=2026', '/api/open/disclosures.csv?year=2026'])('%s', path => {
+const paths = ['/rss.xml', '/sitemap.xml', '/api/open/disclosures.json?year=2026', '/api/open/disclosures.csv?year=2026'];
+
+describe.each(paths)('%s', path => {
   test('is sent again only when something has changed, and what is withdrawn is gone at once', async () => {
     const item = await publish(desk, 'guide', { title: `一件${path}` });
     server.clock.forward(1);
@@ -141,5 +144,32 @@ describe.each(['/rss.xml', '/sitemap.xml', '/api/open/disclosures.json?year=2026
     expect(Date.parse(changed)).toBeLessThan(server.clock.now().getTime());
     expect((await get(path, { 'if-modified-since': changed })).status).toBe(304);
     expect((await get(path, { 'if-modified-since': 'Thu, 01 Jan 2015 00:00:00 GMT' })).status).toBe(200);
+  });
+});
+
+describe.each(paths.map((path, i) => [path, i] as const))('%s', (path, i) => {
+  test('is without what has gone by itself from midnight on, whoever kept it, and with it again once its last day is a later one', async () => {
+    const [last, after] = [`2026-12-0${2 * i + 1}`, `2026-12-0${2 * i + 2}`] as [Day, Day];
+    const publicity = { category: 'publicity', fields: { ...validFields.announcement?.(last), until: last, objection: '打电话' } };
+    server.clock.set(last);
+    const item = await publish(await newDesk(server), 'announcement', { title: `公示${path}`, ...publicity });
+    server.clock.set(last, '23:59');
+    const shown = await get(path);
+    expect(await shown.text()).toContain(item.id);
+    server.clock.set(after, '00:01');
+    const [tag, changed] = ['etag', 'last-modified'].map(name => shown.headers.get(name) as string) as [string, string];
+    expect(Date.parse(changed)).not.toBeNaN();
+    for (const kept of [{ 'if-none-match': tag }, { 'if-modified-since': changed }] as Record<string, string>[]) {
+      const answer = await get(path, kept);
+      expect([kept, answer.status, (await answer.text()).includes(item.id)]).toEqual([kept, 200, false]);
+    }
+    const gone = await get(path);
+    const later = await newDesk(server);
+    const copy = await later.editor.call(contentRoutes.revise, { id: item.id, version: item.version });
+    const until = { ...publicity, fields: { ...publicity.fields, until: '2026-12-31' }, title: item.title, changeNote: '延长公示' };
+    const edited = { ...completeDraft('announcement', until), id: item.id, version: copy.version };
+    await pass(later, await later.editor.call(contentRoutes.edit, edited));
+    const back = await get(path, { 'if-none-match': gone.headers.get('etag') as string });
+    expect([back.status, (await back.text()).includes(item.id)]).toEqual([200, true]);
   });
 });

@@ -101,6 +101,27 @@ describe('the catalogue for anyone', () => {
   });
 });
 
+describe('what has gone by itself', () => {
+  test('is in no list, no number and no year of the catalogue any more; the ledger has it and the figures count it', async () => {
+    server.clock.set('2024-05-06');
+    const fields = { ...validFields.announcement?.('2024-05-10'), until: '2024-05-10', objection: '打电话' };
+    const { id, title } = await publish(desk, 'announcement', { title: '拟表彰名单', category: 'publicity', fields });
+    const seen = async () => {
+      const { root, years } = await server.stranger.call(routes.publicCatalogue, {});
+      return [(await everything({ catalogue: 'announcement' })).map(row => row.title), find(root, 'announcement')?.count, years];
+    };
+    const counted = () => openedValue(admin, 2024, 'disclosure');
+    server.clock.set('2024-05-10');
+    expect([await seen(), await counted()]).toEqual([[[title], 1, [2026, 2025, 2024]], 1]);
+    server.clock.set('2024-05-11');
+    expect([await seen(), await counted()]).toEqual([[[], 0, [2026, 2025]], 1]);
+    server.clock.set('2026-11-23');
+    expect([await seen(), await counted()]).toEqual([[[], 0, [2026, 2025]], 1]);
+    const [row] = await server.db.read.query('SELECT withdrawnOn, goneAfter FROM disclosure WHERE sourceId = ?', [id]);
+    expect(row).toEqual({ withdrawnOn: null, goneAfter: '2024-05-10' });
+  });
+});
+
 describe('one thing on several channels', () => {
   const other = { catalogue: 'policy-file', title: '现行的', publishedOn: '2026-11-20' as const, url: 'https://www.example.gov.cn/p/1' };
 

@@ -1,6 +1,6 @@
-import { type ContentWork, contentRoutes, publicDisclosureRoutes, siteRoutes } from '@vc/contract';
+import { type ContentWork, contentRoutes, kindOf, publicDisclosureRoutes, siteRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeDraft, type Desk, newDesk, pass, publish } from './support/factories.ts';
+import { completeDraft, type Desk, newDesk, pass, publish, validFields } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 /** How an item came to stand as it does, and what the public may see of it: everything, only its page under a notice, nothing. */
@@ -18,6 +18,7 @@ const standings = {
   withdrawn: 'page',
   'withdrawn with a change in hand': 'page',
   unpublished: 'nothing',
+  'gone by itself': 'nothing',
 } as const;
 type Standing = keyof typeof standings;
 
@@ -45,6 +46,13 @@ async function made(standing: Standing): Promise<ContentWork> {
     });
   };
   const withdrawn = async () => reviewer.call(contentRoutes.withdraw, { ...which(await live()), reason: '内容有误' });
+  const gone = async () => {
+    server.clock.set('2026-11-16');
+    const fields = { ...validFields.announcement?.('2026-11-20'), until: '2026-11-20', objection: '打电话' };
+    const work = await publish(desk, 'announcement', { title, category: 'publicity', fields });
+    server.clock.set('2026-11-23');
+    return work;
+  };
   const makers: Record<Standing, () => Promise<ContentWork>> = {
     'a draft': draft,
     'waiting for the section head': submitted,
@@ -60,6 +68,7 @@ async function made(standing: Standing): Promise<ContentWork> {
     withdrawn,
     'withdrawn with a change in hand': async () => changed(await withdrawn()),
     unpublished: async () => reviewer.call(contentRoutes.unpublish, { ...which(await live()), reason: '不应公开' }),
+    'gone by itself': gone,
   };
   return makers[standing]();
 }
@@ -81,17 +90,21 @@ const says = async (who: Person, address: string, { id }: ContentWork, title: st
   return said.includes(id) || said.includes(title);
 };
 
+/** What a way out is asked by. */
+type Asked = Pick<ContentWork, 'kind' | 'category' | 'title'>;
+
 /** Every way out of the platform, with how it is asked for an item. */
-const exits: Record<string, (title: string, id: string) => string> = {
-  list: () => '/api/contents?kind=policy&limit=100&expired=true',
-  'list of its category': () => '/api/contents?kind=policy&category=pension&limit=100',
-  search: title => `/api/search?q=${encodeURIComponent(title)}&limit=100`,
-  catalogue: () => '/api/catalogue/items?catalogue=platform%2Fpolicy&limit=100',
+const exits: Record<string, (item: Asked) => string> = {
+  list: ({ kind }) => `/api/contents?kind=${kind}&limit=100&expired=true`,
+  'list of its category': ({ kind, category }) => `/api/contents?kind=${kind}&category=${category}&limit=100`,
+  search: ({ title }) => `/api/search?q=${encodeURIComponent(title)}&limit=100`,
+  catalogue: ({ kind }) => `/api/catalogue/items?catalogue=${encodeURIComponent(kindOf(kind)?.catalogue ?? '')}&limit=100`,
   'open data as JSON': () => '/api/open/disclosures.json?year=2026',
   'open data as CSV': () => '/api/open/disclosures.csv?year=2026',
   RSS: () => '/rss.xml',
   sitemap: () => '/sitemap.xml',
 };
+const askedAt = (exit: string, item: Asked): string => (exits[exit] as (item: Asked) => string)(item);
 const cells = Object.keys(standings).flatMap(standing =>
   Object.keys(exits).flatMap(exit =>
     ['a stranger', 'a veteran', 'staff without a part in it'].map(who => [exit, standing as Standing, who] as const),
@@ -102,7 +115,7 @@ describe('what can be seen', () => {
   test.each(cells)('in the %s of what is %s by %s', async (exit, standing, who) => {
     const item = items.get(standing) as ContentWork;
     const title = titleOf(standing);
-    const address = (exits[exit] as (title: string, id: string) => string)(title, item.id);
+    const address = askedAt(exit, { ...item, title });
     expect(await says(people.get(who) as Person, address, item, title)).toBe(standings[standing] === 'everything');
   });
 
@@ -120,14 +133,15 @@ describe('what can be seen', () => {
   test.each(Object.keys(exits))('in the %s: never a change that is not approved', async exit => {
     for (const who of people.values())
       for (const title of [HIDDEN, titleOf('live with a change in hand')])
-        expect(await textOf(who, (exits[exit] as (title: string, id: string) => string)(title, ''))).not.toContain(HIDDEN);
+        expect(await textOf(who, askedAt(exit, { kind: 'policy', category: 'pension', title }))).not.toContain(HIDDEN);
   });
 
-  test('in numbers: only what is live is counted', async () => {
+  test('in numbers: only what is live is counted, and nothing that has gone', async () => {
     const live = Object.values(standings).filter(seen => seen === 'everything').length;
     const { root } = await server.stranger.call(publicDisclosureRoutes.publicCatalogue, {});
     const platform = root.children.find(({ key }) => key === 'platform');
     expect(platform?.children.find(({ key }) => key === 'platform/policy')?.count).toBe(live);
+    expect(root.count).toBe(live);
   });
 
   test('on the home page: nothing that is not live', async () => {

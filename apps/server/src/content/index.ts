@@ -8,6 +8,6 @@ export { GuardSweep } from './guard-sweep.ts';
 export { PublicReads } from './public-reads.ts';
 export { PublicationEntity } from './publication.entity.ts';
 export { publishByProgram } from './publish-by-program.ts';
-export { lockPublic, publicItem } from './published.ts';
+export { isGone, lockPublic, publicItem } from './published.ts';
 export { stepsOf } from './steps.ts';
 export { unpublishContent, withdrawContent } from './withdraw-content.ts';

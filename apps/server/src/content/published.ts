@@ -4,9 +4,17 @@ import type { Reader } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
 import { PublicationEntity } from './publication.entity.ts';
 
+type Expiring = Pick<PublicationEntity, 'kind' | 'expiresOn'>;
+
+/** The last day on which it is to be seen at all; null for what does not go from sight by itself. */
+export const goneAfter = ({ kind, expiresOn }: Expiring): Day | null =>
+  kindOf(kind)?.whenExpired === 'gone' ? (expiresOn as Day | null) : null;
+
 /** Whether it has gone from sight by itself: past its last day, of a kind that is not shown after it. */
-export const isGone = ({ kind, expiresOn }: Pick<PublicationEntity, 'kind' | 'expiresOn'>, today: Day): boolean =>
-  expiresOn !== null && expiresOn < today && kindOf(kind)?.whenExpired === 'gone';
+export function isGone(page: Expiring, today: Day): boolean {
+  const last = goneAfter(page);
+  return last !== null && last < today;
+}
 
 /** What anybody may read: a live item, or one withdrawn under its notice. Problem `not_found` for any other. */
 export async function publicItem(read: Reader, id: string, today: Day): Promise<PublicationEntity> {

@@ -9,6 +9,7 @@ import { completenessOf } from './completeness.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { guardedIn, guardScan } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
+import { goneAfter } from './published.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf, snapshotOf } from './snapshot.ts';
 import { chainOf, move } from './steps.ts';
@@ -85,6 +86,7 @@ async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boole
 async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void> {
   const kind = kindOf(row.kind) as Kind;
   const expiresOn = kind.expires(row.fields);
+  const gone = goneAfter({ kind: row.kind, expiresOn });
   await keepDisclosed(tx, {
     catalogue: kind.catalogue,
     channel: 'platform',
@@ -96,6 +98,7 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
     publishedOn,
     quantity: kind.quantity(row.fields),
     validity: validityOf(row.fields),
+    goneAfter: gone,
     source: { type: 'content', id: row.id },
   });
   await keepRegister(tx, row, publishedOn, kind.register(row.fields));
@@ -107,7 +110,7 @@ async function count(tx: Tx, row: ContentEntity, publishedOn: Day): Promise<void
     text: searchable(row, kind),
     publishedOn,
     expiresOn,
-    goneAfter: kind.whenExpired === 'gone' ? expiresOn : null,
+    goneAfter: gone,
   });
 }
 

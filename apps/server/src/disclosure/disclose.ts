@@ -26,6 +26,8 @@ export interface Publication {
   publishedOn: Day;
   quantity: number | null;
   validity?: Validity | null;
+  /** The last day on which its page is to be seen at all. */
+  goneAfter?: Day | null;
   url?: string | null;
   source: Source | null;
   /** Set for a row of an imported table. */
@@ -48,7 +50,7 @@ export async function mustBeFree(tx: Tx, liveKey: string): Promise<void> {
 
 /** Writes the ledger row of a publication. Problem `duplicate` when the item already stands on that channel. */
 export async function disclose(tx: Tx, publication: Publication): Promise<DisclosureEntity> {
-  const { source, itemId: given, url, section, validity, importKey, ...rest } = publication;
+  const { source, itemId: given, url, section, validity, goneAfter, importKey, ...rest } = publication;
   const itemId = given ?? source?.id ?? newId();
   const liveKey = liveKeyOf(itemId, publication.channel);
   await mustBeFree(tx, liveKey);
@@ -63,6 +65,7 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
       url: url ?? null,
       withdrawnOn: null,
       validity: validity ?? null,
+      goneAfter: goneAfter ?? null,
       importKey: importKey ?? null,
       sourceType: source?.type ?? null,
       sourceId: source?.id ?? null,
@@ -73,13 +76,14 @@ export async function disclose(tx: Tx, publication: Publication): Promise<Disclo
 
 /** Writes the ledger row of a publication, or, where it stands already, brings it up to what is published now. */
 export async function keepDisclosed(tx: Tx, publication: Publication & { source: Source }): Promise<void> {
-  const { catalogue, channel, topic, title, formedOn, quantity, validity, source } = publication;
+  const { catalogue, channel, topic, title, formedOn, quantity, source } = publication;
   const row = await tx.lockIfAny(DisclosureEntity, { liveKey: liveKeyOf(source.id, channel) });
   if (!row) {
     await disclose(tx, publication);
     return;
   }
-  const now = { catalogue, topic, title, formedOn, quantity, validity: validity ?? null, dueOn: await publicBy(tx, formedOn) };
+  const [validity, goneAfter] = [publication.validity ?? null, publication.goneAfter ?? null];
+  const now = { catalogue, topic, title, formedOn, quantity, validity, goneAfter, dueOn: await publicBy(tx, formedOn) };
   if (Object.entries(now).every(([name, value]) => row[name as keyof typeof now] === value)) return;
   await tx.save(Object.assign(row, now), 'edit', '随发布内容更新');
 }

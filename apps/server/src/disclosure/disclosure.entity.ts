@@ -9,10 +9,10 @@ export type DisclosureSource = 'content' | 'consultation' | 'aid';
 /**
  * The disclosure ledger (公开台账): one row for each thing made public on each channel, written in the same
  * transaction as the act that made it public. Withdrawal sets a day; nothing is deleted. The first index holds all that
- * counting asks, and in the order of the lists behind the figures.
+ * counting asks, and in the order of the lists behind the figures; at its end, what the public is shown of them.
  */
 @Entity('disclosure')
-@Index(['publishedOn', 'id', 'withdrawnOn', 'catalogue', 'channel', 'topic', 'section', 'dueOn', 'quantity', 'itemId'])
+@Index(['publishedOn', 'id', 'withdrawnOn', 'catalogue', 'channel', 'topic', 'section', 'dueOn', 'quantity', 'itemId', 'goneAfter'])
 @Index(['sourceId'])
 @Index(['liveKey'], { unique: true })
 @Index(['importKey'], { unique: true })
@@ -34,6 +34,8 @@ export class DisclosureEntity extends Row {
   @DayColumn(nullable) dueOn: string | null;
   @DayColumn() publishedOn: string;
   @DayColumn(nullable) withdrawnOn: string | null;
+  /** After this day its page is not shown any more, nor this row to the public; the figures count it all the same. */
+  @DayColumn(nullable) goneAfter: string | null;
   @Int(nullable) quantity: number | null;
   @Str(500, nullable) url: string | null;
   @Str(20, nullable) sourceType: DisclosureSource | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CataloguePart, Input, PublicDisclosure, Reply, disclosureRoutes as routes } from '@vc/contract';
 import { type CatalogueNode, catalogue, cellsOf, firstDayOf, lastDayOf } from '@vc/domain';
 import type { SelectQueryBuilder } from 'typeorm';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { DisclosureEntity } from './disclosure.entity.ts';
@@ -18,10 +19,16 @@ export type OpenRow = PublicDisclosure & { updatedAt: string };
 const view = ({ sourceType, sourceId, ...row }: Row): PublicDisclosure =>
   ({ ...row, page: sourceType && sourceId ? { type: sourceType, id: sourceId } : null }) as PublicDisclosure;
 
-/** The ledger as it is shown to everybody: what stands, and of each row the public columns only. */
+/**
+ * The ledger as it is shown to everybody: what stands, and of each row the public columns only. What has gone from sight
+ * by itself is left out, as everywhere; the ledger keeps it, and the figures count it.
+ */
 @Injectable()
 export class PublicDisclosures {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   /** The catalogue's tree with the number of things that stand under each node, and the years that have any. */
   async catalogue(narrowed: Narrowed): Promise<Reply<typeof routes.publicCatalogue>> {
@@ -79,7 +86,9 @@ export class PublicDisclosures {
   }
 
   private standing({ catalogue: node, channel, year, validity }: Narrowed): SelectQueryBuilder<DisclosureEntity> {
-    const query = this.db.read.createQueryBuilder(DisclosureEntity, 'd').where('d.withdrawnOn IS NULL');
+    const query = this.db.read
+      .createQueryBuilder(DisclosureEntity, 'd')
+      .where('d.withdrawnOn IS NULL AND (d.goneAfter IS NULL OR d.goneAfter >= :today)', { today: this.clock.today() });
     const leaves = node ? cellsOf({ catalogue: node }).catalogues : null;
     if (leaves) query.andWhere('d.catalogue IN (:...leaves)', { leaves });
     if (channel) query.andWhere('d.channel = :channel', { channel });

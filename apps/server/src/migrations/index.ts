@@ -15,6 +15,8 @@ import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 import { Waits1764375200000 } from './1764375200000-waits.ts';
+import { Gone1764375000000 } from './1764375000000-gone.ts';
+import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   Aid1764374800000,
   Privacy1764374900000,
   Waits1764375200000,
+  Gone1764375000000,
+  GoneData1764375000001,
 ];

@@ -8,7 +8,7 @@ import {
   type openDataRoutes as routes,
   webAddressOf,
 } from '@vc/contract';
-import { catalogueName, channels, yearOf } from '@vc/domain';
+import { catalogueName, channels, type Instant, instantAt, yearOf } from '@vc/domain';
 import { ledgerColumns, PublicDisclosures } from '../disclosure/index.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Edition } from '../platform/fresh.ts';
@@ -42,6 +42,9 @@ const HEAD = [
 /** Days of HTTP have whole seconds only. */
 const SETTLED_MS = 2_000;
 
+/** The later of two instants, where the first may never have been. */
+const later = (at: Instant | null, other: Instant): Instant => (at !== null && at > other ? at : other);
+
 /** What was made public, for anyone's use. */
 @Injectable()
 export class OpenData {
@@ -65,16 +68,20 @@ export class OpenData {
     return { name: `${publisher}${year}年主动公开信息.csv`, text: BOM + [HEAD, ...rows].map(csvLine).join('') };
   }
 
-  /** Changes whenever the answer of that name might: with the ledger, the bureau's name, the address, and at New Year. */
+  /**
+   * Changes whenever the answer of that name might: with the ledger, the bureau's name, the address, and with every day,
+   * since what has had its last day goes without anybody's act.
+   */
   async edition(...of: readonly (string | number | undefined)[]): Promise<Edition> {
-    const changedAt = await this.disclosures.changedAt();
+    const today = this.clock.today();
+    const changedAt = later(await this.disclosures.changedAt(), instantAt(today));
     const { name } = await this.sites.site();
-    const facts = [...of, changedAt, name, this.thisYear()];
+    const facts = [...of, changedAt, name, today];
     return { tag: createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22), changedAt: this.settled(changedAt) };
   }
 
-  private settled(changedAt: string | null): string | null {
-    return changedAt && this.clock.now().getTime() - Date.parse(changedAt) > SETTLED_MS ? changedAt : null;
+  private settled(changedAt: Instant): Instant | null {
+    return this.clock.now().getTime() - Date.parse(changedAt) > SETTLED_MS ? changedAt : null;
   }
 
   private thisYear(): number {

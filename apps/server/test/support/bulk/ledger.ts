@@ -48,6 +48,7 @@ export function disclosureRow(place: Place): RowOf<DisclosureEntity> {
     validity: null,
     importKey: null,
     withdrawnOn,
+    goneAfter: null,
     quantity: catalogue === 'platform/job' ? any.int(1, 60) : null,
     url: null,
     sourceType: null,
