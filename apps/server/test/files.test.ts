@@ -2,7 +2,7 @@ import { contentRoutes, fileUrl, guardRoutes, fileRoutes as routes } from '@vc/c
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RescanFiles } from '../src/files/rescan-files.ts';
-import { approveAll, approveAll, completeDraft, pass, pass, validFields } from './support/factories.ts';
+import { approveAll, completeDraft, pass, validFields } from './support/factories.ts';
 import { articleWith, type FileDesk, newFileDesk, which } from './support/file-desk.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { office, pdf, png } from './support/uploads.ts';
