@@ -14,6 +14,7 @@ import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
+import { CalendarAmendments1764375300000 } from './1764375300000-calendar-amendments.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Desk1764374700000,
   Aid1764374800000,
   Privacy1764374900000,
+  CalendarAmendments1764375300000,
 ];
