@@ -82,3 +82,67 @@ describe('next year’s holidays', () => {
     expect((await receive('新收到的申请', '2026-12-15')).dueOn).toBe('2027-01-12');
   });
 });
+
+describe('a notice that changes a known year', () => {
+  const AMENDMENT = `国务院办公厅关于调整2027年元旦假期安排的通知
+国办发明电〔2026〕12号
+一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）不再上班。`;
+  const change = { notice: AMENDMENT, year: 2027 };
+  /** The clerk’s list of one year, newest first. */
+  const ofYear = async (year: number) => (await admin.call(calendarRoutes.list, {})).items.filter(one => one.year === year);
+
+  test('is tried first: day by day, and on the open cases; nothing is kept', async () => {
+    const open = await receive('跨年的第二件申请', '2026-12-15');
+    const preview = await admin.call(calendarRoutes.preview, change);
+    expect(preview).toMatchObject({
+      amends: true,
+      arrangement: { year: 2027, notice: '国办发明电〔2026〕12号', off: ['元旦 01-01..01-04'], work: [], plain: ['01-09'] },
+      changes: [
+        { day: '2027-01-04', before: '工作日', after: '元旦放假' },
+        { day: '2027-01-09', before: '调休上班', after: '周末' },
+      ],
+    });
+    expect(preview.effects.find(({ id }) => id === open.id)).toMatchObject({ before: '2027-01-12', after: '2027-01-14' });
+    expect(await ofYear(2027)).toHaveLength(1);
+    expect((await admin.call(foiRoutes.one, { id: open.id })).dueOn).toBe('2027-01-12');
+
+    expect(await admin.call(calendarRoutes.apply, change)).toEqual(preview);
+    const after = await admin.call(foiRoutes.one, { id: open.id });
+    expect([after.dueOn, after.history.at(-1)?.note]).toEqual(['2027-01-14', '2027-01-12 → 2027-01-14（国办发明电〔2026〕12号）']);
+    expect((await receive('以后收到的申请', '2026-12-15')).dueOn).toBe('2027-01-14');
+  });
+
+  test('stands with the notice that it changes, the later one first, and is entered once', async () => {
+    expect((await ofYear(2027)).map(({ notice, entered }) => [notice, entered])).toEqual([
+      ['国办发明电〔2026〕12号', true],
+      ['国办发明电〔2026〕9号', true],
+    ]);
+    for (const route of [calendarRoutes.preview, calendarRoutes.apply])
+      for (const given of [change, { notice: NOTICE }, { notice: NOTICE, year: 2027 }])
+        expect((await admin.refused(route, given)).code).toBe('duplicate');
+  });
+
+  test('that gives the whole year again corrects what was mistyped, also in a year that came with the program', async () => {
+    const whole = await admin.call(calendarRoutes.apply, { notice: NOTICE.replace('〔2026〕9号', '〔2026〕13号') });
+    expect(whole.changes.map(({ day }) => day)).toEqual(['2027-01-04', '2027-01-09']);
+    const { changes } = await admin.call(calendarRoutes.apply, {
+      notice: '国办发明电〔2026〕14号\n纪念日：12月30日放假，12月26日上班。',
+      year: 2026,
+    });
+    expect(changes).toEqual([
+      { day: '2026-12-26', before: '周末', after: '调休上班' },
+      { day: '2026-12-30', before: '工作日', after: '纪念日放假' },
+    ]);
+    expect((await ofYear(2026)).map(({ entered }) => entered)).toEqual([true, false]);
+  });
+
+  test('that changes nothing, or cannot be read, is refused', async () => {
+    const of = async (notice: string, year: number) => {
+      const { code, fields } = await admin.refused(calendarRoutes.apply, { notice, year });
+      return [code, fields.map(({ field, message }) => `${field} ${message}`).join()];
+    };
+    expect(await of('国办发明电〔2026〕15号 10月1日放假', 2027)).toEqual(['invalid', expect.stringMatching(/^notice .*没有改变 2027 年/)]);
+    expect(await of('国办发明电〔2026〕15号 10月1日放假', 2029)).toEqual(['invalid', expect.stringContaining('请先录入全年的通知')]);
+    expect(await of('请做好值班安排', 2027)).toEqual(['invalid', expect.stringContaining('没有读到文号')]);
+  });
+});

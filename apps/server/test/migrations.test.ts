@@ -157,3 +157,28 @@ test('what goes by itself has its last day in the ledger from before as well, wh
   await closeSources(sources);
   await database.drop();
 });
+
+test('a year that was entered stays as it was, and may get a second notice but not the same twice', async () => {
+  const database = await newDatabase();
+  const sources = await openSources(database);
+  const upTo = migrations.findIndex(({ name }) => name.startsWith('CalendarAmendments'));
+  const before = new DataSource({ ...sources.writer.options, migrations: migrations.slice(0, upTo) } as DataSourceOptions);
+  (before.driver.supportedDataTypes as string[]).push('mediumtext');
+  await before.initialize();
+  await before.runMigrations({ transaction: 'none' });
+  const enter = (source: DataSource, id: string, notice: string) =>
+    source.query(
+      'INSERT INTO calendar_year (id, version, createdAt, updatedAt, year, notice, off, work) VALUES (?, 1, ?, ?, 2027, ?, ?, ?)',
+      [id, '2026-11-23T00:00:00.000Z', '2026-11-23T00:00:00.000Z', notice, '["元旦 01-01"]', '[]'],
+    );
+  await enter(before, '1', '甲');
+  await before.destroy();
+  await migrate(sources);
+  await enter(sources.writer, '2', '乙');
+  await expect(enter(sources.writer, '3', '甲')).rejects.toThrow();
+  expect(await sources.writer.query('SELECT notice, off, plain FROM calendar_year ORDER BY id')).toEqual(
+    ['甲', '乙'].map(notice => ({ notice, off: '["元旦 01-01"]', plain: null })),
+  );
+  await closeSources(sources);
+  await database.drop();
+});

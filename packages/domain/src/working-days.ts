@@ -3,13 +3,15 @@ import { addDays, type Day, day, dayInWords, isWeekend, yearOf } from './day.ts'
 /**
  * One year's arrangement as its notice gives it.
  * `off`: `"春节 02-15..02-23"` (a name, then one day or a span); `work`: weekend days worked, `"02-14"`.
- * A day of the year before is written in full, `"2018-12-30"`.
+ * A day of the year before is written in full, `"2018-12-30"`. `plain`: days that an earlier notice of the year set apart and
+ * this one makes ordinary again.
  */
 export interface Arrangement {
   year: number;
   notice: string;
   off: readonly string[];
   work: readonly string[];
+  plain?: readonly string[];
 }
 
 export interface DayMark {
@@ -38,18 +40,25 @@ export class CalendarMissing extends Error {
 
 const inFull = (year: number, text: string): Day => day(text.length === 5 ? `${year}-${text}` : text);
 
+/** The days that an arrangement sets apart, in the order of its entries. */
+export function daysSetApart({ year, notice, off, work }: Arrangement): [Day, DayMark][] {
+  const days: [Day, DayMark][] = [];
+  for (const entry of off) {
+    const [name, span] = entry.split(' ') as [string, string];
+    const [first, last = first] = span.split('..') as [string, string?];
+    for (let d = inFull(year, first); d <= inFull(year, last); d = addDays(d, 1))
+      days.push([d, { work: false, why: `${name}放假`, notice }]);
+  }
+  for (const text of work) days.push([inFull(year, text), { work: true, why: '调休上班', notice }]);
+  return days;
+}
+
 /** The calendar that a set of arrangements makes; a later entry for the same day wins. */
 export function calendarOf(arrangements: readonly Arrangement[]): Calendar {
   const special = new Map<Day, DayMark>();
-  for (const { year, notice, off, work } of arrangements) {
-    for (const entry of off) {
-      const [name, span] = entry.split(' ') as [string, string];
-      const [first, last = first] = span.split('..') as [string, string?];
-      for (let d = inFull(year, first); d <= inFull(year, last); d = addDays(d, 1)) {
-        special.set(d, { work: false, why: `${name}放假`, notice });
-      }
-    }
-    for (const text of work) special.set(inFull(year, text), { work: true, why: '调休上班', notice });
+  for (const arrangement of arrangements) {
+    for (const [on, mark] of daysSetApart(arrangement)) special.set(on, mark);
+    for (const text of arrangement.plain ?? []) special.delete(inFull(arrangement.year, text));
   }
   const years = [...new Set(arrangements.map(a => a.year))].sort((a, b) => a - b);
   return {

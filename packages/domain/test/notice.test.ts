@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarOf, type Day, officialArrangements, officialCalendar, readNotice, UnreadableNotice } from '../src/index.ts';
+import {
+  addDays,
+  calendarOf,
+  type Day,
+  dayChanges,
+  officialArrangements,
+  officialCalendar,
+  readAmendment,
+  readNotice,
+  restated,
+  UnreadableNotice,
+} from '../src/index.ts';
 
 /** The facts of a year's arrangement in the sentences of such a notice, made up here. */
 const notice = `关于2026年部分节假日安排的通知 国办发明电〔2025〕7号
@@ -47,5 +58,92 @@ describe('a pasted notice', () => {
   ])('%s is refused, and says why', (_, text, why) => {
     expect(() => readNotice(text)).toThrow(UnreadableNotice);
     expect(() => readNotice(text)).toThrow(why);
+  });
+});
+
+describe('a notice that changes a known year', () => {
+  const before2020 = {
+    year: 2020,
+    notice: '国办发明电〔2019〕16号',
+    off: [
+      '元旦 01-01',
+      '春节 01-24..01-30',
+      '清明节 04-04..04-06',
+      '劳动节 05-01..05-05',
+      '端午节 06-25..06-27',
+      '国庆节、中秋节 10-01..10-08',
+    ],
+    work: ['01-19', '02-01', '04-26', '05-09', '06-28', '09-27', '10-10'],
+  };
+  const before2019 = { ...officialArrangements.find(({ year }) => year === 2019), year: 2019, notice: '国办发明电〔2018〕15号' };
+  const before2015 = { ...officialArrangements.find(({ year }) => year === 2015), year: 2015, notice: '国办发明电〔2014〕28号' };
+  const without = (entries: readonly string[] = [], ...gone: string[]) => entries.filter(entry => !gone.some(part => entry.includes(part)));
+
+  test.each([
+    [
+      '2020: a holiday made longer',
+      before2020,
+      `关于延长2020年春节假期的通知 国办发明电〔2020〕1号
+一、延长2020年春节假期至2月2日（农历正月初九，星期日），2月3日（星期一）起正常上班。
+国务院办公厅2020年1月26日`,
+    ],
+    [
+      '2019: a holiday moved',
+      {
+        ...before2019,
+        off: [...without(before2019.off, '劳动节'), '劳动节 05-01'],
+        work: without(before2019.work, '04-28', '05-05'),
+      },
+      `关于调整2019年劳动节假期安排的通知 国办发明电〔2019〕3号
+一、2019年5月1日至4日放假调休，共4天。4月28日（星期日）、5月5日（星期日）上班。
+二、请提前安排好节假日期间的值班。`,
+    ],
+    [
+      '2015: a holiday that no other year has',
+      { ...before2015, off: without(before2015.off, '纪念日'), work: without(before2015.work, '09-06') },
+      `关于抗战胜利70周年纪念日调休放假的通知 国发明电〔2015〕1号
+2015年9月3日至5日调休放假，共3天。其中9月3日（星期四）放假，9月4日（星期五）调休，9月6日（星期日）上班。`,
+    ],
+  ])('%s', (_, known, text) => {
+    const amended = calendarOf([known, readAmendment(text, known.year, [known])]);
+    expect(dayChanges(calendarOf([known]), amended, known.year).length).toBeGreaterThan(2);
+    for (let d: Day = `${known.year}-01-01`; d <= `${known.year}-12-31`; d = addDays(d, 1))
+      expect([d, amended.mark(d).work]).toEqual([d, officialCalendar.mark(d).work]);
+  });
+
+  const amend = (words: string) => readAmendment(`国办发明电〔2026〕3号\n${words}`, 2026, officialArrangements);
+
+  test('may take a day off and a day worked back; they are then what their weekday makes them', () => {
+    const read = amend('5月5日（周二）上班。5月9日（周六）不再上班。\n中秋节：9月28日放假');
+    expect(read).toMatchObject({ notice: '国办发明电〔2026〕3号', off: ['中秋节 09-28'], work: [], plain: ['05-05', '05-09'] });
+    expect(dayChanges(officialCalendar, calendarOf([...officialArrangements, read]), 2026)).toEqual([
+      { day: '2026-05-05', before: '劳动节放假', after: '工作日' },
+      { day: '2026-05-09', before: '调休上班', after: '周末' },
+      { day: '2026-09-28', before: '工作日', after: '中秋节放假' },
+    ]);
+  });
+
+  test('may give the whole year again: what it no longer names is ordinary', () => {
+    const mistyped = { ...readNotice(notice.replace('5日（周二）放假调休，共5天', '6日放假，共6天')), notice: '国办发明电〔2025〕8号' };
+    const whole = restated([mistyped], readNotice(notice));
+    expect(whole.plain).toEqual(['05-06']);
+    expect(readAmendment(notice, 2026, [mistyped])).toEqual(whole);
+    const [mine, official] = [calendarOf([mistyped, whole]), officialCalendar];
+    for (let d: Day = '2026-01-01'; d <= '2026-12-31'; d = addDays(d, 1))
+      expect([d, mine.mark(d).work]).toEqual([d, official.mark(d).work]);
+    expect(restated([], readNotice(notice)).plain).toEqual([]);
+  });
+
+  test.each([
+    ['of a year that is not known', () => readAmendment(notice, 2031, officialArrangements), '请先录入全年的通知'],
+    ['of another year', () => readAmendment(notice, 2025, officialArrangements), '这是 2026 年的通知，不是 2025 年的'],
+    ['without its number', () => readAmendment('5月6日放假', 2026, officialArrangements), '没有读到文号'],
+    ['that names no day', () => amend('请做好值班安排。'), '没有读到改了哪几天'],
+    ['that says two things of a day', () => amend('5月6日放假。5月6日上班。'), '既写了放假，又写了上班'],
+    ['whose count of days does not fit', () => amend('5月1日至6日放假，共7天。'), '写明共 7 天，读出的是 6 天'],
+    ['whose days are of another year', () => amend('2024年5月6日放假。'), '不在 2026 年'],
+  ])('%s is refused, and says why', (_, read, why) => {
+    expect(read).toThrow(UnreadableNotice);
+    expect(read).toThrow(why);
   });
 });

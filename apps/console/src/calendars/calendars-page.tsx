@@ -45,7 +45,7 @@ export function CalendarsPage() {
             <>
               <Missing years={known.missing} mayApply={mayApply} />
               <YearTabs years={years} current={year} to={y => to({ year: y })} />
-              {year !== null && <Year year={year} known={known} />}
+              {year !== null && <Year year={year} known={known} mayApply={mayApply} />}
             </>
           );
         }}
@@ -67,20 +67,36 @@ function Missing({ years, mayApply }: { years: readonly number[]; mayApply: bool
   );
 }
 
-function Year({ year, known }: { year: number; known: Years }) {
+function Year({ year, known, mayApply }: { year: number; known: Years; mayApply: boolean }) {
+  const navigate = useNavigate();
   const calendar = useCalendar();
-  const arrangement = known.items.find(one => one.year === year);
-  if (!arrangement || !calendar)
+  /** The notice that gave the year, then those that changed it, as they came. */
+  const notices = known.items.filter(one => one.year === year).reverse();
+  if (notices.length === 0 || !calendar)
     return <Empty title={`没有 ${year} 年的放假安排`}>这一年的期限按“周末休息、平日上班”暂定。录入通知后这里会画出全年。</Empty>;
   return (
     <div className={styles.year}>
       <Sheet title={`${year} 年`} extra={<Legend />}>
         <YearCalendar year={year} calendar={calendar} />
       </Sheet>
-      <Sheet title="依据与安排" extra={arrangement.entered && <Stamp tone="outline">本单位录入</Stamp>}>
-        <p className={styles.notice}>{arrangement.notice}</p>
-        <HolidayList arrangement={arrangement} />
-      </Sheet>
+      <div className={styles.stack}>
+        {notices.map((arrangement, i) => (
+          <Sheet
+            key={arrangement.notice}
+            title={i === 0 ? '依据与安排' : '补充或更正'}
+            extra={arrangement.entered && <Stamp tone="outline">本单位录入</Stamp>}
+          >
+            <p className={styles.notice}>{arrangement.notice}</p>
+            <HolidayList arrangement={arrangement} />
+          </Sheet>
+        ))}
+        {mayApply && (
+          <div className={styles.buttons}>
+            <Button onClick={() => navigate(`/calendars/new?year=${year}`)}>补充或更正通知</Button>
+            <span className={styles.quiet}>国务院又发通知改了 {year} 年的假期，或者录错了，从这里改</span>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -22,6 +22,9 @@ export const holidaysOf = ({ year, off }: Arrangement): Holiday[] =>
 /** The weekend days worked instead, in their order. */
 export const workedDays = ({ year, work }: Arrangement): Day[] => work.map(written => inFull(year, written));
 
+/** The days that a later notice makes ordinary again, in their order. */
+export const plainDays = ({ year, plain = [] }: Arrangement): Day[] => plain.map(written => inFull(year, written));
+
 /** `10月1日（周四）`; with the year when it is not `year`. */
 export const plainDay = (on: Day, year: number): string =>
   yearOf(on) === year ? dayInWords(on).slice(`${year}年`.length) : dayInWords(on);

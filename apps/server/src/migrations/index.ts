@@ -17,6 +17,7 @@ import { Privacy1764374900000 } from './1764374900000-privacy.ts';
 import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { Gone1764375000000 } from './1764375000000-gone.ts';
 import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
+import { CalendarAmendments1764375300000 } from './1764375300000-calendar-amendments.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -36,7 +37,8 @@ export const migrations = [
   Desk1764374700000,
   Aid1764374800000,
   Privacy1764374900000,
-  Waits1764375200000,
   Gone1764375000000,
   GoneData1764375000001,
+  Waits1764375200000,
+  CalendarAmendments1764375300000,
 ];

@@ -1,5 +1,6 @@
-import { addDays, type Day, day, isDay, isWeekend } from '../day.ts';
+import { addDays, type Day, day, isWeekend } from '../day.ts';
 import type { Arrangement } from '../working-days.ts';
+import { daysIn, HOLIDAYS, numberIn, type Reading, shorten } from './notice-words.ts';
 
 /** What could not be understood of a pasted notice, all of it at once. */
 export class UnreadableNotice extends Error {
@@ -9,28 +10,6 @@ export class UnreadableNotice extends Error {
     this.problems = problems;
   }
 }
-
-const HOLIDAYS = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
-const DAY = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/g;
-
-interface Reading {
-  year: number;
-  month: number | null;
-}
-
-/** The days written in a stretch of text, in order; a month said once holds until another is said. */
-function daysIn(text: string, reading: Reading): Day[] {
-  const found: Day[] = [];
-  for (const [, y, m, d] of text.replace(/[（(][^）)]*[）)]/g, '').matchAll(DAY)) {
-    if (m) reading.month = Number(m);
-    if (reading.month === null) continue;
-    const written = `${y ?? reading.year}-${String(reading.month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-    if (isDay(written)) found.push(written);
-  }
-  return found;
-}
-
-const shorten = (year: number, on: Day): string => (on.startsWith(`${year}-`) ? on.slice(5) : on);
 
 /** One holiday's sentence: its span off, and the weekend days worked instead. */
 function readHoliday(year: number, name: string, text: string, problems: string[]): { off: string; work: string[] } | null {
@@ -64,7 +43,7 @@ export function readNotice(text: string): Arrangement {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const problems: string[] = [];
   const year = Number(/关于(\d{4})年部分节假日安排/.exec(plain)?.[1] ?? /将(\d{4})年元旦/.exec(plain)?.[1]);
-  const notice = /国办发明电[〔[(](\d{4})[〕\])](\d+)号/.exec(plain);
+  const notice = numberIn(plain);
   if (!year) problems.push('没有读到是哪一年的放假安排，请粘贴通知全文');
   if (!notice) problems.push('没有读到文号（国办发明电〔…〕…号），请连同文号一起粘贴');
   if (!year) throw new UnreadableNotice(problems);
@@ -81,17 +60,17 @@ export function readNotice(text: string): Arrangement {
   const kept = read.filter(entry => entry !== null);
   return {
     year,
-    notice: `国办发明电〔${notice[1]}〕${notice[2]}号`,
+    notice,
     off: kept.map(entry => entry.off),
     work: kept.flatMap(entry => entry.work).sort(),
   };
 }
 
 /** True when an arrangement names only days that exist. */
-export function isArrangement({ year, off, work }: Arrangement): boolean {
+export function isArrangement({ year, off, work, plain = [] }: Arrangement): boolean {
   try {
     for (const entry of off) for (const part of (entry.split(' ')[1] ?? '').split('..')) day(part.length === 5 ? `${year}-${part}` : part);
-    for (const part of work) day(part.length === 5 ? `${year}-${part}` : part);
+    for (const part of [...work, ...plain]) day(part.length === 5 ? `${year}-${part}` : part);
     return true;
   } catch {
     return false;
