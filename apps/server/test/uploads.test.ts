@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, utimes } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -233,7 +233,10 @@ describe('the sweep', () => {
     const revision = await desk.editor.call(contentRoutes.revise, which(live));
     await desk.editor.call(routes.arrange, { ...which(revision), attachments: [] });
     const storage = server.app.get<Storage>(STORAGE);
-    await storage.put('B'.repeat(32), join(server.config.dataDir, 'files', kept.slice(0, 2), kept), 'application/pdf');
+    const [place, rowlessKey] = [join(server.config.dataDir, 'files'), 'B'.repeat(32)];
+    await storage.put(rowlessKey, join(place, kept.slice(0, 2), kept), 'application/pdf');
+    // Written by this test's clock, not by the machine's.
+    await utimes(join(place, 'BB', rowlessKey), server.clock.now(), server.clock.now());
     const sweep = server.app.get(SweepFiles);
     expect(await sweep.sweep()).toEqual({ incoming: 0, unused: 0, rowless: 0 });
     server.clock.forward(8 * 24 * 60);
