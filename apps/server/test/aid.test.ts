@@ -63,7 +63,7 @@ describe('an application', () => {
       state: 'accepted',
       holderName: expect.any(String),
       dueOn: '2026-12-22',
-      clock: { promise: expect.stringContaining('20 个工作日内核实并作出决定') },
+      clock: { promise: '2026年11月24日（周二）受理后 20 个工作日内核实并作出决定' },
     });
     now = await aidActs.check(desk.clerk, id);
     expect(now.may).not.toContain('grant');

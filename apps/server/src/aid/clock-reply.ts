@@ -12,14 +12,14 @@ const wordsOf = ({ day, why, count }: CountedDay): string => `${dayInWords(day)}
 export async function clockReply(read: Reader, row: AidEntity): Promise<AidClockReply | null> {
   const clock = aidClock(daysOf(row), await aidSettingsIn(read), await currentCalendar(read));
   if (!clock) return null;
-  const { what, reading } = clock;
+  const { since, what, reading } = clock;
   const n = reading.days.filter(({ count }) => count > 0).length;
   return {
     from: reading.from,
     days: n,
     dueOn: reading.due,
     provisional: reading.provisional,
-    promise: `${dayInWords(reading.from)}起 ${n} 个工作日内${what}${row.waits.length > 0 && row.state === 'filed' ? '，等待补充材料的日子不算' : ''}`,
+    promise: `${dayInWords(reading.from)}${since}后 ${n} 个工作日内${what}${row.waits.length > 0 && row.state === 'filed' ? '，等待补充材料的日子不算' : ''}`,
     lines: reading.days.map(day => ({ day: day.day, words: wordsOf(day), counts: day.count > 0 })),
     notices: [...new Set(reading.days.flatMap(({ notice }) => (notice ? [notice] : [])))],
   };

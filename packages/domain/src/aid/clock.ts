@@ -23,6 +23,8 @@ export interface AidDays {
 
 /** What runs at present: what has to be done, and by when. */
 export interface AidClock {
+  /** What the days are counted from, and what is due at their end. */
+  since: string;
   what: string;
   reading: ClockReading;
 }
@@ -38,14 +40,15 @@ const pausesOf = (waits: readonly AidWait[]): Pause[] =>
  * holidays makes the day provisional.
  */
 export function aidClock(days: AidDays, settings: AidSettings, calendar: Calendar): AidClock | null {
-  const read = (what: string, receivedOn: Day, n: number, pauses: Pause[] = []): AidClock => ({
+  const read = (since: string, what: string, receivedOn: Day, n: number, pauses: Pause[] = []): AidClock => ({
+    since,
     what,
     reading: readClock({ receivedOn, days: n, pauses }, calendar, { provisional: true }),
   });
   const { state, filedOn, waits, acceptedOn, decidedOn, publicUntil } = days;
-  if (state === 'filed') return read('决定是否受理', filedOn, settings.acceptDays, pausesOf(waits));
-  if ((state === 'accepted' || state === 'checked') && acceptedOn) return read('核实并作出决定', acceptedOn, settings.decideDays);
-  if (state === 'granted' && decidedOn) return read('开始公示', decidedOn, settings.postDays);
-  if (state === 'publicity' && publicUntil) return read('公示结束后发放', publicUntil, settings.payDays);
+  if (state === 'filed') return read('提交', '决定是否受理', filedOn, settings.acceptDays, pausesOf(waits));
+  if ((state === 'accepted' || state === 'checked') && acceptedOn) return read('受理', '核实并作出决定', acceptedOn, settings.decideDays);
+  if (state === 'granted' && decidedOn) return read('决定', '开始公示', decidedOn, settings.postDays);
+  if (state === 'publicity' && publicUntil) return read('公示结束', '发放', publicUntil, settings.payDays);
   return null;
 }
