@@ -1,14 +1,14 @@
 import { redirects } from '@vc/domain';
 import {
+  askedFields,
   clientKey,
   fileKeys,
-  helper,
+  forSomebody,
   myConsultation,
   myConsultationRow,
   publicAnswer,
   publicAnswerRow,
   QUESTION_MAX,
-  questionFields,
   rating,
   receiptReply,
 } from './consultation-shapes.ts';
@@ -58,9 +58,7 @@ export const askingRoutes = {
     path: '/consultations',
     access: 'veteran',
     summary: '提交留言咨询，立即得到受理编号和承诺答复日；代办时写明关系和代办人',
-    input: z
-      .strictObject({ ...questionFields, files: fileKeys, helper: z.optional(z.nullable(helper)), clientKey })
-      .check(z.refine(v => !v.helper || !!v.name, { error: '代办的，请填写退役军人本人的姓名', path: ['name'] })),
+    input: z.strictObject({ ...askedFields, clientKey }).check(forSomebody),
     reply: receiptReply,
   }),
   mine: route({

@@ -15,6 +15,7 @@ export * from './calendar/official.ts';
 export * from './calendar/read-amendment.ts';
 export * from './calendar/read-notice.ts';
 export * from './case/case.ts';
+export * from './case/file-uses.ts';
 export * from './case/gauges.ts';
 export * from './case/handing.ts';
 export * from './case/number.ts';

@@ -1,13 +1,5 @@
-import {
-  type CaseFile,
-  caseFileRoutes,
-  caseFileUses,
-  type FoiCase,
-  fileTypes,
-  foiFileRoutes,
-  foiUploadUses,
-  sizeInWords,
-} from '@vc/contract';
+import { type CaseFile, caseFileRoutes, type FoiCase, fileTypes, foiFileRoutes, foiUploadUses, sizeInWords } from '@vc/contract';
+import { caseFileUses } from '@vc/domain';
 import { App, Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { fileAddress } from '../lib/file-address.ts';

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Input, type MyConsultation, Problem, type ReceiptReply, type Reply, type consultationRoutes as routes } from '@vc/contract';
 import { caseNumberOf } from '@vc/domain';
 import { endsLike, lookingUp } from '../case/index.ts';
+import { CaseFileEntity } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { Limits } from '../platform/limits.ts';
 import type { Tx } from '../platform/tx.ts';
 import { askConsultation, type Question } from './ask.ts';
-import { mine, readMine, receiptOf } from './asker.view.ts';
+import { consultationFound, mine, readMine, receiptOf } from './asker.view.ts';
 import { ConsultationEntity } from './consultation.entity.ts';
+import { passedTo } from './files-pass.ts';
 import { phonesIn } from './person.ts';
 import { followUp, rateConsultation } from './reopen.ts';
 import { clocksIn } from './settings.ts';
@@ -58,7 +60,15 @@ export class ConsultationService {
       const found = await this.db.read.findOneBy(ConsultationEntity, { receipt });
       return found && endsLike(phonesIn(this.db.vault, found), phoneTail) ? found : null;
     });
-    return readMine(this.db, row, who, this.clock.today());
+    return consultationFound(this.db, row.id, who, this.clock.now());
+  }
+
+  /** A file of an answer that was sent, for whoever has just found its question by its number. Problem `not_found`. */
+  async foundFile({ key, pass }: Input<typeof routes.foundFile>): Promise<CaseFileEntity> {
+    const caseId = passedTo(this.db.vault, pass, this.clock.now());
+    const file = caseId ? await this.db.read.findOneBy(CaseFileEntity, { key, caseId, use: 'reply' }) : null;
+    if (!file || file.removedAt) throw new Problem('not_found');
+    return file;
   }
 
   private async change(who: Actor, id: string, act: (tx: Tx, row: ConsultationEntity) => Promise<void>): Promise<MyConsultation> {

@@ -1,4 +1,13 @@
-import { caseFileRoutes, consultationRoutes, type Given, requestFor, siteRoutes } from '@vc/contract';
+import {
+  type CaseFile,
+  caseFileRoutes,
+  consultationRoutes,
+  type Given,
+  Problem,
+  type ProblemReply,
+  requestFor,
+  siteRoutes,
+} from '@vc/contract';
 import type { CaseKind } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
 import { formOf } from './uploads.ts';
@@ -33,3 +42,25 @@ export async function caseFileFrom(
   if (answer.status !== 200) throw new Error(JSON.stringify(body));
   return (body as { key: string }).key;
 }
+
+async function sendStaffFile(
+  who: Person,
+  base: string,
+  request: { url: string; method: string },
+  bytes: Uint8Array | string,
+  name: string,
+) {
+  const answer = await fetch(`${base}${request.url}`, { method: request.method, headers: who.headers, body: formOf(bytes, name) });
+  const said = await answer.json();
+  if (answer.status === 200) return said as CaseFile;
+  const { code, message, fields } = said as ProblemReply;
+  throw new Problem(code, message, fields);
+}
+
+/** Uploads a file for the answer to a question. Rejects with the Problem that it ends with. */
+export const answerFileFrom = (clerk: Person, base: string, id: string, bytes: Uint8Array | string, name: string): Promise<CaseFile> =>
+  sendStaffFile(clerk, base, requestFor(consultationRoutes.answerFile, { id }), bytes, name);
+
+/** Uploads the picture of a letter that is to be entered. */
+export const letterFileFrom = (clerk: Person, base: string, bytes: Uint8Array | string, name: string): Promise<CaseFile> =>
+  sendStaffFile(clerk, base, requestFor(consultationRoutes.enterFile, {}), bytes, name);
