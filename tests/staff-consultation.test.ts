@@ -178,7 +178,7 @@ describe('a question in the console, from sorting to the public answer', () => {
     await expect.poll(() => text.inputValue()).toContain(`依据《${policy.title}》`);
     await text.press('End');
     await text.fill(`${await text.inputValue()}\n${ADDED}`);
-    await page.getByText(/^最多 9 个.*发出前只有同事能看/).waitFor();
+    await page.getByText(/^最多 9 个/).waitFor();
     await page.getByLabel('选择图片、文件').setInputFiles([photo('错的.png'), photo('补办流程.png')]);
     await page.getByRole('button', { name: '去掉 补办流程.png' }).waitFor();
     const kept = page.waitForResponse(answer => answer.url().endsWith('/draft') && answer.request().postDataJSON().files.length === 1);

@@ -22,6 +22,7 @@ const someInput: Record<string, Record<string, unknown>> = {
     anonymous: true,
     clientKey: 'client-key-3',
   },
+  'consultation.foundFile': { pass: '查到过' },
   'consultation.draft': { version: 0, text: '草' },
   'consultation.submit': { version: 1, answer: '答' },
   'consultation.send': { version: 1 },

@@ -1,4 +1,4 @@
-import { ANSWER_MAX, type ConsultationWork, caseFileLimits, caseLimitsInWords, consultationRoutes } from '@vc/contract';
+import { ANSWER_MAX, type ConsultationWork, consultationRoutes } from '@vc/contract';
 import { consultationSteps } from '@vc/domain';
 import { App, Button, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
@@ -110,11 +110,7 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
         <Field label="引用的政策、指南" hint="提问人点一下就能打开；以后撤下的会注明。">
           {control => <CitePicker control={control} cites={cites} onChange={next => draft.set(now => ({ ...now, cites: next }))} />}
         </Field>
-        <Field
-          label="图片和文件"
-          name="files"
-          hint={`${caseLimitsInWords(caseFileLimits.files)}。随答复一起给提问人看，发出前只有同事能看；不放进公众问答。`}
-        >
+        <Field label="图片和文件" name="files" hint="随答复一起给提问人看，发出前只有同事能看；不放进公众问答。">
           {control => (
             <CaseFilesControl
               control={control}

@@ -1,4 +1,4 @@
-import { type ConsultationWork, caseFileLimits, caseLimitsInWords, consultationRoutes, NAME_MAX, QUESTION_MAX } from '@vc/contract';
+import { type ConsultationWork, consultationRoutes, NAME_MAX, QUESTION_MAX } from '@vc/contract';
 import { consultationChannels, consultationTypes, HELPER_CONSENT, helperRelations, subjects } from '@vc/domain';
 import { useState } from 'react';
 import { today } from '../lib/days.ts';
@@ -22,7 +22,7 @@ const fields = (): FormField[] => [
     label: '来信扫描件、材料照片',
     kind: 'files',
     send: (file, onProgress) => upload(consultationRoutes.enterFile, {}, file, onProgress),
-    hint: `${caseLimitsInWords(caseFileLimits.files)}。只给经办的同事看；身份证、银行卡不要拍进去`,
+    hint: '只给经办的同事看；身份证、银行卡不要拍进去',
   },
   { name: 'name', label: '称呼', kind: 'text', max: NAME_MAX, hint: '别人代问的，写退役军人本人的姓名' },
   { name: 'phone', label: '手机号', kind: 'text', max: 11, hint: '留了手机号，本人凭编号和后四位能查到答复' },

@@ -1,6 +1,6 @@
-import { type CaseFile, caseFileLimits, caseFileRoutes, fileTypes, sizeInWords } from '@vc/contract';
+import { type CaseFile, caseFileLimits, caseFileRoutes, caseLimitsInWords, fileTypes, sizeInWords } from '@vc/contract';
 import { App, Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { fileAddress } from '../lib/file-address.ts';
 import { acceptedFiles, useUploads } from '../lib/use-uploads.ts';
 import styles from './case-files.module.css';
@@ -60,10 +60,11 @@ interface CaseFilesControlProps {
   openable?: boolean;
 }
 
-/** Files that go with what is written: each uploaded as soon as it is chosen, and taken off again at a press. */
+/** Files that go with what is written: the limits first, each uploaded as soon as it is chosen, and taken off again at a press. */
 export function CaseFilesControl({ control, files, send, onChange, onBusy, openable }: CaseFilesControlProps) {
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
+  const limits = useId();
   const latest = useRef(files);
   latest.current = files;
   const change = (next: readonly CaseFile[]) => {
@@ -83,6 +84,7 @@ export function CaseFilesControl({ control, files, send, onChange, onBusy, opena
   };
   return (
     <div className={styles.control}>
+      <p id={limits}>{caseLimitsInWords(caseFileLimits.files)}</p>
       <CaseFiles
         files={files}
         {...(openable === undefined ? {} : { openable })}
@@ -91,7 +93,7 @@ export function CaseFilesControl({ control, files, send, onChange, onBusy, opena
       <SendingList list={uploads.list} onAgain={uploads.again} onDrop={uploads.drop} />
       <Button
         id={control.id}
-        aria-describedby={control['aria-describedby']}
+        aria-describedby={[limits, control['aria-describedby']].filter(Boolean).join(' ')}
         disabled={room <= 0}
         icon={<Icon name="attach" size={16} />}
         onClick={() => input.current?.click()}
