@@ -101,8 +101,8 @@ describe('a file of an answer', () => {
     const other = await ask(await server.device());
     const elsewhere = await upload(other.id);
     for (const key of [own, elsewhere.key, 'x'.repeat(32)]) {
-      for (const tried of [draft(clerk, id, [key]), send(clerk, id, [key])])
-        expect(await tried.catch(({ fields }: Problem) => fields.map(({ field }) => field))).toEqual(['files']);
+      for (const act of [draft, send])
+        expect(await act(clerk, id, [key]).catch(({ fields }: Problem) => fields.map(({ field }) => field))).toEqual(['files']);
     }
     expect((await rowOf(own)).use).toBe('evidence');
     const many = Array.from({ length: 10 }, (_, i) => String(i).repeat(32));
