@@ -179,15 +179,18 @@ describe('a question in the console, from sorting to the public answer', () => {
     await text.press('End');
     await text.fill(`${await text.inputValue()}\n${ADDED}`);
     await page.getByText(/^最多 9 个/).waitFor();
+    const saved = (files: number) =>
+      page.waitForResponse(answer => answer.url().endsWith('/draft') && answer.request().postDataJSON().files.length === files);
+    const both = saved(2);
     await page.getByLabel('选择图片、文件').setInputFiles([photo('错的.png'), photo('补办流程.png')]);
-    await page.getByRole('button', { name: '去掉 补办流程.png' }).waitFor();
-    const kept = page.waitForResponse(answer => answer.url().endsWith('/draft') && answer.request().postDataJSON().files.length === 1);
+    await both;
+    const one = saved(1);
     await page.getByRole('button', { name: '去掉 错的.png' }).click();
-    await kept;
+    await one;
     await page.getByText(/已存到服务器/).waitFor();
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await expect.poll(() => text.inputValue()).toContain(ADDED);
+    await expect.poll(() => text.inputValue(), { timeout: 10_000 }).toContain(ADDED);
     await page.getByRole('link', { name: /补办流程\.png/ }).waitFor();
     expect(await page.getByText('错的.png').count()).toBe(0);
     await shot(page, 'consultation-answer-files');
