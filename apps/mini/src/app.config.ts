@@ -5,7 +5,7 @@ export default defineAppConfig({
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
     { root: 'foi', pages: ['apply/index', 'mine/index', 'detail/index'] },
     { root: 'search', pages: ['index'] },
-    { root: 'my', pages: ['cases/index', 'notices/index'] },
+    { root: 'my', pages: ['cases/index', 'notices/index', 'sign-ups/index'] },
     { root: 'complaint', pages: ['new/index', 'detail/index'] },
     { root: 'aid', pages: ['guide/index', 'apply/index', 'mine/index', 'detail/index', 'publicity/index'] },
     { root: 'privacy', pages: ['held/index', 'close/index'] },

@@ -139,6 +139,7 @@ const someInput: Record<string, Record<string, unknown>> = {
   'my-foi.letter': { format: 'docx' },
   'sign-up.join': { name: '王某', phone: '13800001234' },
   'sign-up.look': { reason: '核实' },
+  'sign-up.wholeFile': { reason: '核实' },
   'privacy.file': { format: 'json' },
   'privacy.correct': { name: '王某', phone: '13800001234' },
   'privacy.close': { confirm: true },

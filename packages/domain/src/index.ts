@@ -77,6 +77,7 @@ export * from './roles.ts';
 export * from './search/likeness.ts';
 export { type AllOf, type Concept, normalise, parseQuery, type SearchQuery, tokensOf } from './search/query.ts';
 export * from './sign-up/steps.ts';
+export * from './sign-up/words.ts';
 export * from './subjects.ts';
 export * from './surname.ts';
 export * from './workflow.ts';

@@ -11,6 +11,7 @@ import {
   contentRoutes as routes,
 } from '@vc/contract';
 import { approvalSteps, type Channel, type ContentView, type Day, kilometresBetween, signingStates } from '@vc/domain';
+import { GuardAlarmEntity } from '../guard/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -67,6 +68,7 @@ export class ContentReads {
     if (!row) throw new Problem('not_found');
     const findings = await guardedIn(this.db.read, row, await guardScan(this.db.read, this.clock.today()));
     const page = await this.db.read.findOneBy(PublicationEntity, { id });
+    const alarm = await this.db.read.findOneBy(GuardAlarmEntity, { subject: 'content', subjectId: id });
     return {
       ...workRow({ ...row, writers: await writersOf(this.db.read, row) }, who, await this.holders(), this.clock.today()),
       place: row.place,
@@ -88,7 +90,7 @@ export class ContentReads {
       versions: row.number,
       approvals: await this.signatures(row.id, { round: row.round, hash: hashOf(row) }),
       findings,
-      alarm: row.alarm,
+      alarm: alarm?.found ?? null,
       reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
       missing: missingFor(row, findings, 'submission', this.clock.today()),
       history: await historyOf(this.db.read, 'content', row.id),
@@ -193,7 +195,7 @@ function viewSql(view: ContentView, who: Actor, today: Day): string {
   const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
   const views: Record<ContentView, string> = {
     mine: mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`).join(' OR ') || '1 = 0',
-    alarms: 'c.alarm IS NOT NULL OR c.publishProblem IS NOT NULL',
+    alarms: "c.id IN (SELECT g.subjectId FROM guard_alarm g WHERE g.subject = 'content') OR c.publishProblem IS NOT NULL",
     review: `c.id IN (SELECT p.id FROM publication p WHERE p.state = 'live' AND p.reviewOn <= '${today}')`,
     all: "c.state <> 'discarded'",
     drafts: "c.state = 'draft'",

@@ -31,8 +31,6 @@ export class ContentEntity extends ArticleRow {
   /** When it is to be published; null for as soon as it is approved. */
   @InstantColumn(nullable) publishAt: string | null;
   @Str(300, nullable) publishProblem: string | null;
-  /** What the nightly look found in its live version. */
-  @Str(300, nullable) alarm: string | null;
   /** Signatures that an urgent publication still owes. */
   @Json() owed: ApprovalStep[];
   /** Versions published so far. */

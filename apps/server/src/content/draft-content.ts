@@ -83,7 +83,6 @@ export async function draftContent(
       round: 0,
       holdDueOn: null,
       publishProblem: null,
-      alarm: null,
       owed: [],
       number: 0,
       publishedOn: null,

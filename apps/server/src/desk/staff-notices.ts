@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Reply, staffNoticeRoutes as routes } from '@vc/contract';
+import type { CaseKind } from '@vc/domain';
 import { In, IsNull } from 'typeorm';
 import { caseScope, type Scope } from '../case/index.ts';
 import { NoticeEntity } from '../notice/index.ts';
@@ -33,7 +34,10 @@ export class StaffNotices {
       rows,
       limit,
       ({ id }) => ({ value: '', id }),
-      ({ id, kind, subject, subjectId, title, body, at, readAt }) => ({ id, kind, subject, subjectId, title, body, at, readAt }),
+      ({ id, kind, subject, subjectId, title, body, at, readAt }) => ({
+        ...{ id, kind, subjectId, title, body, at, readAt },
+        subject: subject as CaseKind,
+      }),
     );
     return { ...page, ...(await this.count(who)) };
   }

@@ -1,4 +1,4 @@
-import type { ApprovalChain, Day, Register, Topic } from '@vc/domain';
+import type { ApprovalChain, Day, Meeting, Register, Topic } from '@vc/domain';
 import type { z } from '../words.ts';
 
 export interface FormField<F> {
@@ -31,8 +31,8 @@ export interface Elsewhere {
   href: string;
 }
 
-/** What can be signed up for: how many places there are, and the last day. */
-export interface Places {
+/** What can be signed up for: when and where it is held, how many places there are, and the last day to sign up. */
+export interface Places extends Meeting {
   capacity: number;
   until: Day;
 }

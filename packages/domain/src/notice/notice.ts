@@ -1,3 +1,9 @@
+import { caseKinds } from '../case/case.ts';
+
+/** What a notice may be about: a case, or a place in an activity. */
+export const noticeSubjects = { ...caseKinds, sign_up: '活动报名' } as const;
+export type NoticeSubject = keyof typeof noticeSubjects;
+
 /** What somebody is told of, and who: veterans first, staff after. */
 export const noticeKinds = {
   answered: '有了答复',
@@ -11,6 +17,8 @@ export const noticeKinds = {
   reminder: '期限提醒',
   feedback: '群众反馈',
   alert: '需要马上联系',
+  changed: '有变动',
+  'called-off': '已经取消',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
