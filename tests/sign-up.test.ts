@@ -93,7 +93,8 @@ describe.each(databases)('places in an activity, from sign-up to the roll, on %s
     await his.button('我的全部报名').click();
     await his.seen('已报名').waitFor();
     await his.seen(TITLE).waitFor();
-    await his.seen(`${dayInWords(addDays(today, 30))} 上午 8:30 集合`).waitFor();
+    await his.seen(dayInWords(addDays(today, 30))).waitFor();
+    await his.seen('上午 8:30 集合').waitFor();
     await his.seen('东门社区党群服务中心').waitFor();
     await shot(his.page, 'sign-ups');
   });

@@ -111,7 +111,10 @@ describe('the roll as a workbook', () => {
 
   test('has whole numbers for a reason only, which stays on record with the number of people', async () => {
     const bare = await whole(desk.editor, id, ' ');
-    expect([bare.status, ((await bare.json()) as { fields: unknown }).fields]).toEqual([400, [{ field: 'reason', message: '请填写查看理由' }]]);
+    expect([bare.status, ((await bare.json()) as { fields: unknown }).fields]).toEqual([
+      400,
+      [{ field: 'reason', message: '请填写查看理由' }],
+    ]);
     const { rows } = await rollOf(await whole(desk.editor, id));
     expect(rows.slice(1).map(row => row[2])).toEqual(['13800001234', '13800001234', '（已清除）']);
     const admin = await server.staff('admin');

@@ -65,9 +65,7 @@ describe('those who hold a place are told', () => {
     const { id, phone, left } = await scene();
     await withdraw(id);
     await unpublish(id);
-    expect(await words(phone)).toEqual([
-      `您报名的活动取消了：${TITLE}／请不要再去。原定 2026年12月31日（周四） 上午 8:30，地点 演示路。`,
-    ]);
+    expect(await words(phone)).toEqual([`您报名的活动取消了：${TITLE}／请不要再去。原定 2026年12月31日（周四） 上午 8:30，地点 演示路。`]);
     expect(await told(left)).toEqual([]);
     expect(await stateOf(phone)).toMatchObject({ title: TITLE, state: 'called-off', open: false, may: [] });
     expect(await stateOf(left)).toMatchObject({ state: 'cancelled', may: [] });

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { type MySignUp, noticeRoutes } from '@vc/contract';
-import { dayOf, signUpStandings, whenInWords } from '@vc/domain';
+import { dayInWords, dayOf, signUpStandings } from '@vc/domain';
 import { open, to } from '../../lib/go';
 import { callMine } from '../../lib/session';
 import { learnUnread } from '../../lib/unread';
@@ -25,7 +25,12 @@ export function SignUpLine({ row, onChange }: { row: MySignUp; onChange(): void 
       );
     open(to.content(contentId));
   };
-  const facts = { ...(meeting ? { 时间: whenInWords(meeting), 地点: meeting.address } : {}), 报名: dateInWords(dayOf(joinedAt)) };
+  const facts = {
+    ...(meeting && { 日期: dayInWords(meeting.heldOn) }),
+    ...(meeting?.time && { 时间: meeting.time }),
+    ...(meeting && { 地点: meeting.address }),
+    报名: dateInWords(dayOf(joinedAt)),
+  };
   return (
     <Card>
       <View className="row__tags">
@@ -34,7 +39,7 @@ export function SignUpLine({ row, onChange }: { row: MySignUp; onChange(): void 
       </View>
       <View className="row__title">{title}</View>
       {state === 'called-off' && <Notice look="danger">这次活动不办了，请不要再去</Notice>}
-      {Object.entries(facts).map(([label, value]) => (
+      {Object.entries<string>(facts).map(([label, value]) => (
         <View key={label} className="fact">
           <View className="fact__label">{label}</View>
           <View className="fact__value">{value}</View>
