@@ -27,9 +27,11 @@ export function GuardPage() {
   const list = useQuery({ queryKey: guardKey, queryFn: () => call(guardRoutes.list, {}) });
   return (
     <Page title="发布检查" lead="每条内容送审、保密审查和发布时自动检查；已公开的内容、问答和台账，每天夜里再查一遍。">
-      <GuardAlarms />
-      <Ready of={list}>{found => <ListForm list={found} />}</Ready>
-      <Rules />
+      <div className={styles.sheets}>
+        <GuardAlarms />
+        <Ready of={list}>{found => <ListForm list={found} />}</Ready>
+        <Rules />
+      </div>
     </Page>
   );
 }
