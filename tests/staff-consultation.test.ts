@@ -1,4 +1,4 @@
-import { caseRoutes, consultationRoutes } from '@vc/contract';
+import { caseRoutes, consultationRoutes, myCaseRoutes } from '@vc/contract';
 import { dayOf } from '@vc/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,8 +100,8 @@ describe('a question in the console, from sorting to the public answer', () => {
     const receipt = (said ?? '').replace(/^已登记，编号 /, '');
     await page.waitForURL(/\/consultations\/[0-9A-Z]{26}$/);
     await page.getByText('来电', { exact: true }).first().waitFor();
-    const found = await stranger(product.base)(consultationRoutes.lookup, { receipt, phoneTail: '2468' });
-    expect(found.question).toBe(CALLED);
+    const found = await stranger(product.base)(myCaseRoutes.lookup, { number: receipt, phoneTail: '2468' });
+    expect(found.consultation?.question).toBe(CALLED);
     expect(unexpected(clerk)).toEqual([]);
   });
 

@@ -97,17 +97,6 @@ export const askingRoutes = {
       .check(z.refine(v => v.rating !== 'dissatisfied' || !!v.reason, { error: '请说说哪里不满意，我们好改进', path: ['reason'] })),
     reply: myConsultation,
   }),
-  lookup: route({
-    method: 'POST',
-    path: '/consultations/lookup',
-    access: 'anyone',
-    summary: '凭受理编号和手机号后四位查询，本人或代办人的手机号都可以',
-    input: z.strictObject({
-      receipt: z.string('请填写受理编号').check(z.trim(), z.regex(/^\d{8}-?\d{6}$/, '受理编号是 14 位数字，例如 20260131-123456')),
-      phoneTail: z.string('请填写手机号后四位').check(z.trim(), z.regex(/^\d{4}$/, '请填写留言时所留手机号的后四位数字')),
-    }),
-    reply: myConsultation,
-  }),
   publicList: route({
     method: 'GET',
     path: '/public-answers',

@@ -50,11 +50,6 @@ export class ConsultationController {
     return this.consultations.rate(who, input);
   }
 
-  @Handles(routes.lookup)
-  lookup(who: Actor, input: Input<typeof routes.lookup>) {
-    return this.consultations.lookup(who, input);
-  }
-
   @Handles(routes.publicList)
   publicList(_: Actor, input: Input<typeof routes.publicList>) {
     return this.lists.publicList(input);

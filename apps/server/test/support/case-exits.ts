@@ -61,7 +61,6 @@ export const NAMING = [
 export const inBodies: Record<string, 'tried' | 'elsewhere'> = {
   'consultation.ask files': 'tried',
   'consultation.followUp files': 'tried',
-  'consultation.lookup receipt': 'tried',
   'complaint.complain files': 'tried',
   'aid.lookup receipt': 'tried',
   'aid.supply papers': 'tried',

@@ -255,13 +255,5 @@ export const facts: CaseKindFacts = {
       },
       by: 'admin',
     },
-    lookup: {
-      route: routes.lookup,
-      input: async world => {
-        const phone = await world.server.device();
-        return { receipt: (await ask(phone, { phone: '13800001111' })).receipt, phoneTail: '1111' };
-      },
-      by: 'clerk head editor secrecy deputy director admin other-clerk other-head owner other-phone nobody',
-    },
   },
 };
