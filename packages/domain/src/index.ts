@@ -43,6 +43,7 @@ export * from './figures/figure.ts';
 export * from './figures/quality.ts';
 export * from './figures/source.ts';
 export * from './figures/tables.ts';
+export * from './foi/applicant-names.ts';
 export * from './foi/application.ts';
 export * from './foi/channels.ts';
 export * from './foi/dues.ts';

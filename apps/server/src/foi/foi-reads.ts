@@ -26,6 +26,7 @@ import { FoiEntity } from './foi.entity.ts';
 import { applicantView, holderOf, letterView, rowView } from './foi.view.ts';
 import { happeningsOf } from './happenings.ts';
 import { FoiLetterEntity } from './letter.entity.ts';
+import { titleForOthers } from './letters/index.ts';
 
 type View = Input<typeof routes.list>['view'];
 type Counted = keyof Reply<typeof routes.list>['counts'];
@@ -102,6 +103,7 @@ export class FoiReads {
       oral: Boolean(row.oral),
       arrivedOn: row.arrivedOn as Day,
       applicant: applicantView(row, this.db.vault),
+      titleForOthers: titleForOthers(this.db.vault, row),
       why: explainFoi(row.events, standing),
       dues: foiDues(row.events, standing, calendar),
       happenings: happeningsOf(row.events, false),
