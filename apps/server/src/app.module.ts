@@ -13,6 +13,7 @@ import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CannedController } from './canned/canned.controller.ts';
 import { CannedAnswers } from './canned/canned.service.ts';
+import { OldPersons } from './case/old-persons.ts';
 import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
@@ -230,6 +231,7 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationDesk,
     Similar,
     OldRows,
+    OldPersons,
     CannedAnswers,
     AidDrafts,
     AidLists,

@@ -6,5 +6,6 @@ export { assignCase, returnToPool, takeByActing, takeCase, transferCase } from '
 export { keepCase, marksOf, openCase } from './keep-case.ts';
 
 export { endsLike, lookingUp, type PhonesOf } from './look-up.ts';
+export { type PersonIndexes, personIndexes, samePerson } from './same-person.ts';
 export { anyCaseFor, caseFor, caseScope, lockAnyCaseFor, lockCaseFor, mayHandle, type Scope, worksOn } from './scope.ts';
 export { announceCase, tellHead, tellHolder, tellSigners } from './tell-staff.ts';

@@ -14,7 +14,7 @@ import {
   replyDue,
   typeOf,
 } from '@vc/domain';
-import { announceCase, type CaseEntity, openCase } from '../case/index.ts';
+import { announceCase, type CaseEntity, openCase, personIndexes } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
@@ -116,7 +116,7 @@ async function file(tx: Tx, asked: Question, { on, ...coming }: Coming): Promise
     dueOn: due.day,
     dueProvisional: due.provisional,
     section: sectionFor(settings, category) ?? tx.who.section ?? null,
-    person: phone ? tx.vault.index('phone', phone) : null,
+    ...personIndexes(tx.vault, { phone }),
   });
   if (!(await watchFor(tx, record, question))) await announceCase(tx, record);
   return row;

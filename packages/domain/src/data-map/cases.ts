@@ -25,7 +25,11 @@ export const caseTables: Readonly<Record<string, PersonalTable>> = {
     retention: 'case',
     owner: 'veteranId',
     after: 'detached',
-    columns: { title: kept('事由'), person: ordinary('查重用的编码', { hidden: true }) },
+    columns: {
+      title: kept('事由'),
+      phoneIndex: ordinary('按手机号查重用的编码', { hidden: true }),
+      idNumberIndex: ordinary('按证件号查重用的编码', { hidden: true }),
+    },
     told: {
       kind: { what: '类别', words: caseKinds },
       number: { what: '编号' },
