@@ -36,7 +36,9 @@ import { ContentReads } from './content/content-reads.ts';
 import { GuardListController } from './content/guard-list.controller.ts';
 import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
+import { ReviewReminders } from './content/review-reminders.ts';
 import { Scheduled } from './content/scheduled.ts';
+import { WorkList } from './content/work-list.ts';
 import { closeSources } from './database.ts';
 import { AwaySweep } from './desk/away-sweep.ts';
 import { CaseLists } from './desk/case-lists.ts';
@@ -198,6 +200,8 @@ class PlatformModule implements OnApplicationShutdown {
     ContentReads,
     ContentService,
     Scheduled,
+    ReviewReminders,
+    WorkList,
     GuardSweep,
     SignUpService,
     OfferReportService,

@@ -30,6 +30,7 @@ export * from './consultation/steps.ts';
 export * from './consultation/title.ts';
 export * from './consultation/words.ts';
 export * from './content/approval.ts';
+export * from './content/dues.ts';
 export * from './content/steps.ts';
 export * from './data-map/column.ts';
 export * from './data-map/held-in-words.ts';

@@ -1,16 +1,8 @@
 import { type ContentCard, type ContentDetail, type ContentRow, type Kind, kindOf, publicFields } from '@vc/contract';
-import {
-  type ApprovalStep,
-  actionsFor,
-  approvalSteps,
-  type ContentAction,
-  type Day,
-  isSigning,
-  type LiveAction,
-  liveSteps,
-} from '@vc/domain';
+import { actionsFor, approvalSteps, type ContentAction, type Day, isSigning, type LiveAction, liveSteps } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import type { ContentEntity } from './content.entity.ts';
+import type { Hands } from './hands.ts';
 import type { PublicationEntity } from './publication.entity.ts';
 import { stepsOf } from './steps.ts';
 
@@ -70,9 +62,6 @@ export function detail(row: PublicationEntity, today: Day, links: Links): Conten
   };
 }
 
-/** Who may sign at a step, by step. */
-export type Holders = ReadonlyMap<ApprovalStep, readonly string[]>;
-
 type Judged = Pick<ContentEntity, 'kind' | 'state' | 'live' | 'authorId' | 'number' | 'owed'> & { writers?: ReadonlySet<string> };
 
 /** What the step tables cannot say: nobody signs his own work, only what is owed is signed afterwards, only what was published can be gone back to. */
@@ -114,13 +103,24 @@ export const workColumns = [
   'publishAt',
   'holdDueOn',
   'owed',
+  'owedDueOn',
+  'section',
   'number',
   'updatedAt',
   'version',
 ] as const;
 export type WorkRow = Pick<ContentEntity, (typeof workColumns)[number]> & { writers?: ReadonlySet<string> };
 
-export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day): ContentRow {
+/** Who has it in hand: the signers of a step, the author to whom it was returned, or those who still owe a signature. */
+function holderOf(row: WorkRow, hands: Hands, today: Day): ContentRow['holder'] {
+  const { state, holdDueOn, owedDueOn } = row;
+  const [owed = null] = row.owed;
+  const [step, dueOn] = holdDueOn ? [isSigning(state) ? state : null, holdDueOn] : [owed, owedDueOn];
+  if (!dueOn) return null;
+  return { step, names: step ? hands.signers(step) : hands.keepers(row), dueOn: dueOn as Day, late: dueOn < today };
+}
+
+export function workRow(row: WorkRow, who: Actor, hands: Hands, today: Day): ContentRow {
   const { id, kind, category, title, state, live, updatedAt, version, publishAt, owed } = row;
   return {
     id,
@@ -132,14 +132,7 @@ export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day):
     author: row.authorName,
     publishedOn: row.publishedOn as Day | null,
     publishAt,
-    holder: isSigning(state)
-      ? {
-          step: state,
-          names: [...(holders.get(state) ?? [])],
-          dueOn: row.holdDueOn as Day,
-          late: row.holdDueOn !== null && row.holdDueOn < today,
-        }
-      : null,
+    holder: holderOf(row, hands, today),
     owed,
     updatedAt,
     version,

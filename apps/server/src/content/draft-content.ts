@@ -85,6 +85,7 @@ export async function draftContent(
       publishProblem: null,
       alarm: null,
       owed: [],
+      owedDueOn: null,
       number: 0,
       publishedOn: null,
       section: tx.who.section ?? null,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Kind, kindOf } from '@vc/contract';
 import type { Scan } from '@vc/domain';
 import { MoreThan } from 'typeorm';
 import { system } from '../platform/actor.ts';
@@ -9,6 +10,7 @@ import { keepSetting, SettingEntity } from '../site/index.ts';
 import { ContentEntity } from './content.entity.ts';
 import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
 import { PublicationEntity } from './publication.entity.ts';
+import { fieldsLacking } from './requirements.ts';
 
 const EVERY_MS = 10 * 60_000;
 /** From when the nightly look is due. */
@@ -19,7 +21,7 @@ const program = system('夜间检查');
 
 /**
  * Looks every night through everything that is public, with the rules and the list as they are by then: a word that is
- * forbidden today may stand in what was published last year. What is found is an alarm, not a withdrawal: people decide.
+ * forbidden today may stand in what was published last year, or a day be missing that is asked for now. What is found is an alarm, not a withdrawal: people decide.
  */
 @Injectable()
 export class GuardSweep extends Recurring {
@@ -65,7 +67,8 @@ export class GuardSweep extends Recurring {
     const { id } = page;
     const row = await this.db.read.findOneBy(ContentEntity, { id });
     if (!row) return false;
-    const problems = guardProblems(await guardedIn(this.db.read, Object.assign(row, textOf(page)), scan), 'publication');
+    const found = guardProblems(await guardedIn(this.db.read, Object.assign(row, textOf(page)), scan), 'publication');
+    const problems = [...found, ...fieldsLacking(kindOf(page.kind) as Kind, page.fields)];
     const alarm =
       problems.length > 0
         ? problems

@@ -1,5 +1,5 @@
 import { type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
-import { addMonths, type Day } from '@vc/domain';
+import type { Day } from '@vc/domain';
 import { keepDisclosed, newIndexNumber } from '../disclosure/index.ts';
 import { plainText } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -11,6 +11,7 @@ import { guardedIn, guardScan } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { goneAfter } from './published.ts';
 import { missingFor } from './requirements.ts';
+import { reviewFrom } from './reviews.ts';
 import { hashOf, snapshotOf } from './snapshot.ts';
 import { chainOf, move } from './steps.ts';
 
@@ -74,7 +75,7 @@ async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boole
     withdrawnReason: null,
     facet: kind.facet ? ((row.fields[kind.facet] as string | undefined) ?? null) : null,
     expiresOn: kind.expires(row.fields),
-    reviewOn: addMonths(on, kind.reviewEvery),
+    ...reviewFrom(kind, on),
     quantity: kind.quantity(row.fields),
     completeness: completenessOf(row),
   };

@@ -14,10 +14,12 @@ import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
-import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { Gone1764375000000 } from './1764375000000-gone.ts';
 import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
+import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { CalendarAmendments1764375300000 } from './1764375300000-calendar-amendments.ts';
+import { Dues1764375600000 } from './1764375600000-dues.ts';
+import { DuesData1764375600001 } from './1764375600001-dues-data.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   GoneData1764375000001,
   Waits1764375200000,
   CalendarAmendments1764375300000,
+  Dues1764375600000,
+  DuesData1764375600001,
 ];

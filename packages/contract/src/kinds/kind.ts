@@ -49,7 +49,7 @@ interface Seldom<F> {
   about: string | null;
   /** Working days from the publication of what it explains to its own, at the latest; null when nothing is owed. */
   explainWithin: number | null;
-  /** Whether it still holds. What does not hold any more owes no explanation. */
+  /** Whether it still holds, which its facet alone says. What does not hold any more owes no explanation. */
   inForce: (fields: F) => boolean;
   /** Whether an item with these fields may name another of its kind that took its place; null when the kind knows no such thing. */
   succeeded: ((fields: F) => boolean) | null;

@@ -1,3 +1,5 @@
+import { caseKinds } from '../case/case.ts';
+
 /** What somebody is told of, and who: veterans first, staff after. */
 export const noticeKinds = {
   answered: '有了答复',
@@ -13,6 +15,10 @@ export const noticeKinds = {
   alert: '需要马上联系',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** What a notice can be about: a case, or a pile of content that waits. */
+export const noticeSubjects = { ...caseKinds, 'content-due': '内容待办' } as const;
+export type NoticeSubject = keyof typeof noticeSubjects;
 
 /** A notice's words: no name, no telephone and nothing of what was written, for any channel may carry them. */
 export interface NoticeWords {
