@@ -70,7 +70,11 @@ export function ContentListPage() {
   };
 
   return (
-    <Page title="内容管理" lead={`拟稿、逐级审批、发布。${view.due ? '先到期' : '最近动过'}的排在前面。`} actions={mayCreate && <NewContent />}>
+    <Page
+      title="内容管理"
+      lead={`拟稿、逐级审批、发布。${view.due ? '先到期' : '最近动过'}的排在前面。`}
+      actions={mayCreate && <NewContent />}
+    >
       <div className={styles.bar}>
         <LinkTabs
           label="查看范围"

@@ -11,7 +11,7 @@ import { type Colleague, headsAmong, staffAtWork } from '../session/index.ts';
 import { ContentEntity } from './content.entity.ts';
 import { keepersOf } from './keepers.ts';
 import { PublicationEntity } from './publication.entity.ts';
-import { isUntold, untoldSql } from './reviews.ts';
+import { untoldSql } from './reviews.ts';
 
 const EVERY_MS = 10 * 60_000;
 const AT_ONCE = 500;
@@ -61,10 +61,14 @@ async function tellOf(tx: Tx, ids: readonly string[]): Promise<number> {
   const told = new Map<string, Count>();
   let items = 0;
   for (const id of ids) {
-    const page = await tx.lockIfAny(PublicationEntity, { id });
+    // Held first, then asked again: another server may have told of it meanwhile, or somebody have reviewed it.
+    await tx.lockIfAny(PublicationEntity, { id });
+    const [page] = await tx.query<{ reviewOn: Day }[]>(`SELECT p.reviewOn FROM publication p WHERE p.id = ? AND ${untoldSql(tx.today)}`, [
+      id,
+    ]);
     const row = await tx.find(ContentEntity, { id });
-    if (!page || !row || !isUntold(page, tx.today)) continue;
-    const on = page.reviewOn as Day;
+    if (!page || !row) continue;
+    const on = page.reviewOn;
     const late = on < tx.today;
     for (const one of toTell(atWork, row, late)) {
       const { soon, late: passed } = told.get(one) ?? { soon: 0, late: 0 };

@@ -1,6 +1,5 @@
 import type { Kind } from '@vc/contract';
 import { addDays, addMonths, type Day, REVIEW_AHEAD_DAYS } from '@vc/domain';
-import type { PublicationEntity } from './publication.entity.ts';
 
 /** When somebody has to look at an item again that was found right on a day; nobody has been told of it yet. */
 export const reviewFrom = ({ reviewEvery }: Kind, on: Day) => ({ reviewOn: addMonths(on, reviewEvery), reviewToldOn: null });
@@ -12,9 +11,3 @@ export const toReviewSql = (today: Day): string =>
 /** Of that, what staff have not been told of: never, or not since its day has passed. */
 export const untoldSql = (today: Day): string =>
   `${toReviewSql(today)} AND (p.reviewToldOn IS NULL OR (p.reviewOn < '${today}' AND p.reviewToldOn <= p.reviewOn))`;
-
-/** The same of a page at hand: another server may have told of it meanwhile, or somebody have reviewed it. */
-export function isUntold({ state, reviewOn, reviewToldOn }: PublicationEntity, today: Day): boolean {
-  if (state !== 'live' || reviewOn === null || reviewOn > addDays(today, REVIEW_AHEAD_DAYS)) return false;
-  return reviewToldOn === null || (reviewOn < today && reviewToldOn <= reviewOn);
-}
