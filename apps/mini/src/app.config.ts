@@ -1,7 +1,10 @@
+/** What staff see of it beside their form belongs to the web page alone. */
+const forTheWeb = process.env.TARO_ENV === 'h5' ? ['preview/index'] : [];
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subPackages: [
-    { root: 'content', pages: ['list/index', 'detail/index', 'all/index'] },
+    { root: 'content', pages: ['list/index', 'detail/index', 'all/index', ...forTheWeb] },
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
     { root: 'foi', pages: ['apply/index', 'mine/index', 'detail/index'] },
     { root: 'search', pages: ['index'] },

@@ -115,6 +115,8 @@ export const contentRow = z.object({
 });
 export type ContentRow = z.infer<typeof contentRow>;
 
+const { updatedOn, changes, withdrawn, explainedBy, replaces } = contentDetail.shape;
+
 /** The whole of an item, as staff work on it. */
 export const contentWork = z.object({
   ...contentRow.shape,
@@ -147,6 +149,8 @@ export const contentWork = z.object({
   /** What still stands in the way of publication, all at once. */
   missing: z.array(z.object({ field: z.string(), message: z.string() })),
   history: z.array(historyLine),
+  /** What its public page says besides what is written in it. */
+  page: z.object({ updatedOn, changes, withdrawn, explainedBy, replaces }),
 });
 export type ContentWork = z.infer<typeof contentWork>;
 

@@ -66,6 +66,7 @@ export {
 } from './consultation-shapes.ts';
 export * from './consultation-work.ts';
 export * from './content.ts';
+export * from './content-page.ts';
 export {
   type ContentApproval,
   type ContentCard,
@@ -105,6 +106,8 @@ export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
 export * from './presence.ts';
+export * from './preview.ts';
+export * from './print.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';

@@ -1,4 +1,5 @@
-import { signUpStates } from '@vc/domain';
+import { type Day, signUpStates } from '@vc/domain';
+import type { Places } from './kinds/index.ts';
 import { route } from './route.ts';
 import { cursor, day, id, instant, mobile, oneOf, pageOf, pageSize, text, z } from './words.ts';
 
@@ -14,6 +15,10 @@ export const placesReply = z.object({
   mine: z.nullable(z.object({ name: z.string(), phone: z.string(), joinedAt: instant, may: z.array(z.enum(['cancel'])) })),
 });
 export type PlacesReply = z.infer<typeof placesReply>;
+
+/** Why nobody can take a place any more; null while there is one to take. */
+export const closedFor = ({ capacity, until }: Places, taken: number, today: Day): PlacesReply['closed'] =>
+  until < today ? 'over' : taken >= capacity ? 'full' : null;
 
 /** Somebody who signed up, as staff see him: the telephone number masked. */
 export const signUpRow = z.object({

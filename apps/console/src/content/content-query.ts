@@ -16,6 +16,9 @@ export const contentKeys = {
   list: (filter: ContentFilter) => ['content', 'list', filter] as const,
   one: (id: string) => ['content', 'one', id] as const,
   versions: (id: string) => ['content', 'one', id, 'versions'] as const,
+  /** What the public reads of it. */
+  page: (id: string) => ['content', 'page', id] as const,
+  places: (id: string) => ['content', 'page', id, 'places'] as const,
 };
 
 /** What staff work on, last touched first, page by page. */
@@ -66,6 +69,7 @@ export function useContentChange() {
     onSuccess: work => {
       queries.setQueryData(contentKeys.one(work.id), work);
       queries.invalidateQueries({ queryKey: contentKeys.versions(work.id) });
+      queries.invalidateQueries({ queryKey: contentKeys.page(work.id) });
       queries.invalidateQueries({ queryKey: contentKeys.lists });
       queries.invalidateQueries({ queryKey: figuresKeys.all });
     },

@@ -88,16 +88,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
         )}
       </div>
       <div className={styles.side}>
-        <PhonePreview
-          kind={kind}
-          shown={{
-            ...form,
-            publishedOn: work?.publishedOn ?? null,
-            indexNumber: work?.indexNumber ?? null,
-            attachments: work?.attachments ?? [],
-          }}
-          site={site.data}
-        />
+        <PhonePreview kind={kind} work={work} form={form} />
       </div>
     </div>
   );

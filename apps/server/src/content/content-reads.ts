@@ -20,9 +20,10 @@ import { StaffService } from '../session/index.ts';
 import { SiteService } from '../site/index.ts';
 import { type ApprovalForm, approvalForm } from './approval-form/approval-form.ts';
 import { ContentEntity } from './content.entity.ts';
-import { type Holders, workColumns, workRow } from './content.view.ts';
+import { type Holders, noticeOf, workColumns, workRow } from './content.view.ts';
 import { owedBy } from './explanations.ts';
 import { guardedIn, guardScan } from './guard-content.ts';
+import { liveLinks } from './live-links.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf } from './snapshot.ts';
@@ -92,6 +93,18 @@ export class ContentReads {
       reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
       missing: missingFor(row, findings, 'submission', this.clock.today()),
       history: await historyOf(this.db.read, 'content', row.id),
+      page: await this.besides(id, page),
+    };
+  }
+
+  /** What a public page says besides what is written in it. */
+  private async besides(id: string, page: PublicationEntity | null): Promise<ContentWork['page']> {
+    return {
+      updatedOn: (page?.updatedOn ?? null) as ContentWork['page']['updatedOn'],
+      changes: (page?.changes ?? []) as ContentWork['page']['changes'],
+      withdrawn: noticeOf(page),
+      explainedBy: await liveLinks(this.db.read, 'aboutId', id),
+      replaces: await liveLinks(this.db.read, 'successorId', id),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
+import { type ContentDetail, changesAfter, type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
 import { addMonths, type Day } from '@vc/domain';
 import { keepDisclosed, newIndexNumber } from '../disclosure/index.ts';
 import { plainText } from '../platform/safe-html.ts';
@@ -61,15 +61,14 @@ async function keepVersion(tx: Tx, row: ContentEntity, on: Day): Promise<void> {
 async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boolean): Promise<void> {
   const kind = kindOf(row.kind) as Kind;
   const old = await tx.lockIfAny(PublicationEntity, { id: row.id });
-  const note = row.number > 1 ? row.changeNote : null;
+  const { number, changeNote: note } = row;
   const page = {
     ...snapshotOf(row),
     kind: row.kind,
     indexNumber: row.indexNumber as string,
     state: 'live' as const,
     publishedOn: row.publishedOn as string,
-    updatedOn: note ? on : first ? null : (old?.updatedOn ?? null),
-    changes: [...(note ? [{ on, note }] : []), ...(old?.changes ?? [])],
+    ...changesAfter(old as Pick<ContentDetail, 'updatedOn' | 'changes'> | null, { number, on, note, first }),
     withdrawnOn: null,
     withdrawnReason: null,
     facet: kind.facet ? ((row.fields[kind.facet] as string | undefined) ?? null) : null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Input, kindOf, type Places, type PlacesReply, Problem, type Reply, type signUpRoutes as routes } from '@vc/contract';
+import { closedFor, type Input, kindOf, type Places, type PlacesReply, Problem, type Reply, type signUpRoutes as routes } from '@vc/contract';
 import { actionsFor, advance, maskPhone, signUpSteps } from '@vc/domain';
 import { ContentEntity, lockPublic, publicItem } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -51,14 +51,14 @@ export class SignUpService {
 
   /** How many places there are, and whether one is this device's own. Problem `not_found`. */
   async places(who: Actor, contentId: string): Promise<PlacesReply> {
-    const { capacity, until } = placesOf(await publicItem(this.db.read, contentId, this.clock.today()));
+    const today = this.clock.today();
+    const places = placesOf(await publicItem(this.db.read, contentId, today));
     const taken = await takenIn(this.db.read, contentId);
     const own = who.kind === 'veteran' ? await this.db.read.findOneBy(SignUpEntity, { liveKey: liveKeyOf(contentId, who) }) : null;
     return {
-      capacity,
+      ...places,
       taken,
-      until,
-      closed: until < this.clock.today() ? 'over' : taken >= capacity ? 'full' : null,
+      closed: closedFor(places, taken, today),
       mine: own && {
         ...personOf(this.db.vault, own),
         joinedAt: own.joinedAt,
@@ -75,11 +75,12 @@ export class SignUpService {
     const limit = joinsFrom(who.ip);
     await this.limits.check(limit);
     const joined = await this.db.write(who, async tx => {
-      const { capacity, until } = placesOf(await lockPublic(tx, id));
+      const places = placesOf(await lockPublic(tx, id));
       const liveKey = liveKeyOf(id, who);
       if (await tx.find(SignUpEntity, { liveKey })) return false;
-      if (until < tx.today) throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
-      if ((await takenIn(tx, id)) >= capacity) throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
+      const closed = closedFor(places, await takenIn(tx, id), tx.today);
+      if (closed === 'over') throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
+      if (closed === 'full') throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
       const veteranId = who.id as string;
       const person = { name: tx.vault.seal(name), phone: tx.vault.seal(phone) };
       await tx.insert(SignUpEntity, { contentId: id, veteranId, ...person, state: 'joined', joinedAt: tx.at, liveKey }, 'join');

@@ -3,7 +3,7 @@ import { type PlacesReply, signUpRoutes } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
 import { useKeptForm } from '../../lib/kept-form';
-import { useLoad } from '../../lib/load';
+import { type Loaded, useLoad } from '../../lib/load';
 import { useSend } from '../../lib/send';
 import { callMine, hasSession } from '../../lib/session';
 import { keep, recall } from '../../lib/store';
@@ -29,6 +29,11 @@ export function SignUpCard({ id }: { id: string }) {
   const loaded = useLoad<PlacesReply>(() => (hasSession() ? callMine(signUpRoutes.mine, { id }) : call(signUpRoutes.places, { id })), {
     again: id,
   });
+  return <SignUp id={id} loaded={loaded} />;
+}
+
+/** The same of places that were read. */
+export function SignUp({ id, loaded }: { id: string; loaded: Loaded<PlacesReply> }) {
   const [newer, setNewer] = useState<PlacesReply | null>(null);
   return (
     <Card title="报名">
