@@ -56,7 +56,7 @@ const publish = async ({ id, version }: ContentWork) => signAll(office, await of
 
 /** The words on a page of the mini-program, once nothing is on its way any more. */
 async function wordsOn(at: Page | Frame, title: string): Promise<string> {
-  const words = async () => (await at.locator('.page').filter({ visible: true }).innerText()).replace(/\s+/g, ' ');
+  const words = async () => (await at.locator('.page').filter({ visible: true }).allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   await at.getByText(title).filter({ visible: true }).first().waitFor();
   await at.getByText('主办单位').filter({ visible: true }).first().waitFor();
   await expect.poll(words).not.toContain('正在打开');
@@ -121,7 +121,8 @@ test('places that are taken are counted, and nothing that is pressed does anythi
   const sent: string[] = [];
   writer.page.on('request', request => sent.push(request.method()));
   const words = await wordsOn(frame, '清明祭扫');
-  for (const button of ['我要报名', '我要留言', '还有疑问，去留言', '返回']) await frame.getByRole('button', { name: button }).first().click();
+  for (const button of ['我要报名', '我要留言', '还有疑问，去留言', '返回'])
+    await frame.getByRole('button', { name: button }).first().click();
   await frame.getByRole('button', { name: /^拨打/ }).first().press('Enter');
   expect(new URL(frame.url()).pathname).toBe(PREVIEW_PAGE);
   expect(await wordsOn(frame, '清明祭扫')).toBe(words);
@@ -136,9 +137,19 @@ test('what is typed is there before it is saved, in the size of print that is as
   const sizeOf = async (size: PrintSize): Promise<string> => {
     const frame = await frameOf(writer);
     await frame.locator(`.page_${size}`).waitFor();
-    return frame.locator('.rich__piece').first().evaluate(piece => getComputedStyle(piece as never).fontSize);
+    return frame
+      .locator('.rich__piece')
+      .first()
+      .evaluate(piece => getComputedStyle(piece as never).fontSize);
   };
-  const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([name]) => /print|session|site|form/.test(name)).sort()));
+  const kept = () =>
+    page.evaluate(() =>
+      JSON.stringify(
+        Object.entries(localStorage)
+          .filter(([name]) => /print|session|site|form/.test(name))
+          .sort(),
+      ),
+    );
   await page.evaluate(() => localStorage.setItem('vc-print', '{"data":"huge"}'));
   await page.evaluate(() => localStorage.setItem('vc-session', '{"data":"somebody"}'));
   const before = await kept();
@@ -169,7 +180,8 @@ test('the page listens to the window around it alone, and stands in no frame but
   await writer.page.waitForTimeout(300);
   expect(await frame.locator('.page_standard').count()).toBe(1);
 
-  const framing = async (path: string) => /frame-ancestors ([^;]+)/.exec((await fetch(product.base + path)).headers.get('content-security-policy') ?? '')?.[1];
+  const framing = async (path: string) =>
+    /frame-ancestors ([^;]+)/.exec((await fetch(product.base + path)).headers.get('content-security-policy') ?? '')?.[1];
   expect(await framing(PREVIEW_PAGE)).toBe("'self'");
   for (const path of ['/', '/console/', '/console/contents', publicPlaces.home, publicPlaces.content(item.id), '/api/site'])
     expect([path, await framing(path)]).toEqual([path, "'none'"]);

@@ -140,7 +140,10 @@ describe('the work of staff over all kinds of cases', () => {
     const colleague = await desk(browser);
     const { page } = colleague;
     await signIn(page, product.base, 'clerk2');
-    await page.getByRole('link', { name: /^通知，\d+ 条未读$/ }).first().click();
+    await page
+      .getByRole('link', { name: /^通知，\d+ 条未读$/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: '通知' }).waitFor();
     await page.getByText('请一并答复').first().waitFor();
     await shot(page, 'notices');

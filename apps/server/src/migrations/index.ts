@@ -14,9 +14,9 @@ import { Complaint1764374600000 } from './1764374600000-complaint.ts';
 import { Desk1764374700000 } from './1764374700000-desk.ts';
 import { Aid1764374800000 } from './1764374800000-aid.ts';
 import { Privacy1764374900000 } from './1764374900000-privacy.ts';
-import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { Gone1764375000000 } from './1764375000000-gone.ts';
 import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
+import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { CalendarAmendments1764375300000 } from './1764375300000-calendar-amendments.ts';
 
 /** Every change of the tables, oldest first. */

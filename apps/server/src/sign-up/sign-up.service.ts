@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { closedFor, type Input, kindOf, type Places, type PlacesReply, Problem, type Reply, type signUpRoutes as routes } from '@vc/contract';
+import {
+  closedFor,
+  type Input,
+  kindOf,
+  type Places,
+  type PlacesReply,
+  Problem,
+  type Reply,
+  type signUpRoutes as routes,
+} from '@vc/contract';
 import { actionsFor, advance, maskPhone, signUpSteps } from '@vc/domain';
 import { ContentEntity, lockPublic, publicItem } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
