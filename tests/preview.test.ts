@@ -78,7 +78,7 @@ async function read({ id }: Pick<ContentDetail, 'id'>, title: string): Promise<s
 }
 const choosePrint = (size: string) => writer.page.getByLabel('字号').getByText(size, { exact: true }).click();
 /** The number that an item gets when it is published for the first time, and not before. */
-const INDEX = / 索引号 \S+/;
+const INDEX = /索引号 \S+/;
 
 test.each(kinds.map(kind => [kind.label, kind] as const))('%s: the preview says what the phone will say, and does', async (_, kind) => {
   const item = await begin(draftOf(kind));
@@ -167,8 +167,9 @@ test('what is typed is there before it is saved, in the size of print that is as
   await page.evaluate(() => localStorage.clear());
 });
 
-test('an empty form of every kind is drawn as far as it goes', async () => {
-  for (const { key, label } of kinds) expect(await previewed(`/contents/new/${key}`, '（还没有标题）')).toContain(label);
+test('an empty form is drawn as far as it goes', async () => {
+  for (const { key, label } of kinds.filter(({ signUp, reportable }) => signUp({}) || reportable))
+    expect(await previewed(`/contents/new/${key}`, '（还没有标题）')).toContain(label);
   expect(unexpected(writer)).toEqual([]);
 });
 

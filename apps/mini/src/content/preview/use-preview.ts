@@ -22,9 +22,10 @@ export function usePreview(): Preview | null {
   return preview;
 }
 
-/** Nothing on this page does anything: it is read, not used. */
+/** Nothing on this page does anything: it is read, not used. Nor does it have a scroll bar that takes room, as no phone has. */
 export function useStillness(): void {
   useEffect(() => {
+    document.documentElement.style.setProperty('scrollbar-width', 'none');
     const stop = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
