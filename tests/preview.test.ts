@@ -59,7 +59,9 @@ async function wordsOn(at: Page | Frame, title: string): Promise<string> {
   const words = async () => (await at.locator('.page').filter({ visible: true }).allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   await at.getByText(title).filter({ visible: true }).first().waitFor();
   await at.getByText('主办单位').filter({ visible: true }).first().waitFor();
-  await expect.poll(words).not.toContain('正在打开');
+  // An article is drawn a moment after the page that it stands on.
+  const drawn = async () => !(await words()).includes('正在打开') && (await at.locator('.rich__piece').allTextContents()).every(Boolean);
+  await expect.poll(drawn, { timeout: 10_000 }).toBe(true);
   return words();
 }
 
@@ -142,15 +144,17 @@ test('what is typed is there before it is saved, in the size of print that is as
       .first()
       .evaluate(piece => getComputedStyle(piece as never).fontSize);
   };
+  /** What the phone keeps in this browser; the console keeps its drafts beside it. */
   const kept = () =>
     page.evaluate(() =>
       JSON.stringify(
         Object.entries(localStorage)
-          .filter(([name]) => /print|session|site|form/.test(name))
+          .filter(([name]) => !name.startsWith('vc-draft/'))
           .sort(),
       ),
     );
-  await page.evaluate(() => localStorage.setItem('vc-print', '{"data":"huge"}'));
+  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => localStorage.setItem('vc-print', '{"data":"large"}'));
   await page.evaluate(() => localStorage.setItem('vc-session', '{"data":"somebody"}'));
   const before = await kept();
   await previewed(`/contents/${item.id}`, item.title);
@@ -165,6 +169,17 @@ test('what is typed is there before it is saved, in the size of print that is as
   await (await frameOf(writer)).getByText('（还没有标题）').waitFor();
   expect(await kept()).toBe(before);
   await page.evaluate(() => localStorage.clear());
+});
+
+test('the page is as wide as a phone, even where scroll bars take room', async () => {
+  const wide = await launch({ ignoreDefaultArgs: ['--hide-scrollbars'] });
+  const { page } = await desk(wide);
+  await signIn(page, product.base, 'editor');
+  const item = await begin(draftOf(kinds[0] as Kind, { title: '多宽' }));
+  await page.goto(`${product.base}/console/contents/${item.id}`);
+  const drawn = page.frameLocator('iframe[title="手机上的页面"]').locator('.page', { hasText: '多宽' });
+  expect(await drawn.evaluate(element => element.clientWidth)).toBe(390);
+  await wide.close();
 });
 
 test('an empty form is drawn as far as it goes', async () => {

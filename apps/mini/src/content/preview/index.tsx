@@ -3,7 +3,7 @@ import { Page } from '../../ui/Page';
 import { Empty } from '../../ui/States';
 import { ItemPage } from '../detail/ItemPage';
 import { SignUp } from '../detail/SignUpCard';
-import { inFrame, usePreview, useStillness } from './use-preview';
+import { inFrame, usePreview, useStillness, useWholeWidth } from './use-preview';
 
 /** An item as staff are writing it, in the console's frame: the page of a published one, given what it would say. */
 export default function PreviewPage() {
@@ -13,6 +13,7 @@ export default function PreviewPage() {
 function Preview() {
   const preview = usePreview();
   useStillness();
+  useWholeWidth();
   const signUp = preview?.places && <SignUp id={preview.page.id} loaded={given(preview.places)} />;
   return <ItemPage loaded={given(preview?.page ?? null)} signUp={signUp} />;
 }

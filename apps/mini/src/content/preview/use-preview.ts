@@ -22,10 +22,18 @@ export function usePreview(): Preview | null {
   return preview;
 }
 
-/** Nothing on this page does anything: it is read, not used. Nor does it have a scroll bar that takes room, as no phone has. */
+/** No scroll bar takes room from the page, as none does on a phone. */
+export function useWholeWidth(): void {
+  useEffect(() => {
+    const sheet = document.createElement('style');
+    sheet.textContent = '* { scrollbar-width: none !important; }';
+    document.head.appendChild(sheet);
+  }, []);
+}
+
+/** Nothing on this page does anything: it is read, not used. */
 export function useStillness(): void {
   useEffect(() => {
-    document.documentElement.style.setProperty('scrollbar-width', 'none');
     const stop = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
