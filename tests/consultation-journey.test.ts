@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './support/browser.ts';
-import { answerIt, countAsked, inInbox, somePolicy } from './support/consultations.ts';
+import { answerIt, answerWithFiles, countAsked, inInbox, somePolicy } from './support/consultations.ts';
 import { databases, newDatabaseUrl } from './support/database.ts';
+import { PDF, PNG } from './support/files.ts';
 import { Handset, paper, photo, RESTORED } from './support/handset.ts';
 import { type Call, staff, stranger } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
@@ -11,6 +12,10 @@ import { stepByStep } from './support/steps.ts';
 const QUESTION = '我的退伍证在照片里，老义务兵补贴怎么领？';
 const ANSWER = '您好！退伍证照片看清楚了，请到户籍地退役军人服务站登记。';
 const PHOTO = photo('退伍证.png');
+const FORMS = [
+  { name: '怎么填.png', bytes: PNG },
+  { name: '登记表.pdf', bytes: PDF },
+];
 
 describe.each(databases)('a question with photos on %s', kind => {
   let product: Product;
@@ -115,9 +120,9 @@ describe.each(databases)('a question with photos on %s', kind => {
     expect((await saved).suggestedFilename()).toBe('入伍登记表.pdf');
   });
 
-  test('answered, it shows the letter with the policy that it rests on', async () => {
+  test('answered, it shows the letter with the policy that it rests on, and the files that came with it', async () => {
     const { page } = veteran;
-    await answerIt(clerk, receipt, ANSWER, [policy.id]);
+    await answerWithFiles(product.base, receipt, ANSWER, FORMS, [policy.id]);
     await veteran.open('/consultation/mine/index');
     await veteran.seen('新答复').waitFor();
     await veteran.seen(QUESTION).click();
@@ -126,6 +131,11 @@ describe.each(databases)('a question with photos on %s', kind => {
     await page.locator('.heading__title', { hasText: policy.title }).filter({ visible: true }).waitFor();
     await page.goBack();
     await veteran.seen(ANSWER).waitFor();
+    await page.locator('.letter .thumb_picture img[src^="data:image/png"]').waitFor();
+    await veteran.button(/打开 怎么填/).click();
+    await page.locator('.enlarged img[src^="data:image/png"]').waitFor();
+    await veteran.button(/关闭图片/).click();
+    expect(await veteran.save(/打开 登记表/)).toBe('登记表.pdf');
   });
 
   test('asked in addition with a photo, through a lost network and a closed page', async () => {
@@ -193,7 +203,7 @@ describe.each(databases)('a question with photos on %s', kind => {
     await veteran.seen('凭编号查询').waitFor();
   });
 
-  test('a grandson asks for him, and the village reads the answer by number and telephone, but not the photo', async () => {
+  test('a grandson asks for him, and the village reads the answer and its form by number and telephone, but not the photo', async () => {
     await veteran.open('/consultation/ask/index?category=pension');
     await veteran.choose('替别人问');
     await veteran.field('要问的问题').fill('爷爷 1965 年当的兵，补助怎么办？');
@@ -209,7 +219,7 @@ describe.each(databases)('a question with photos on %s', kind => {
     await veteran.seen(/已传好/).waitFor();
     await veteran.button('提交留言').click();
     const helped = await receiptNow();
-    await answerIt(clerk, helped, ANSWER);
+    await answerWithFiles(product.base, helped, ANSWER, FORMS);
     const village = await Handset.open(browser, product);
     await village.open('/consultation/lookup/index');
     await village.field('编号').fill(helped);
@@ -218,6 +228,9 @@ describe.each(databases)('a question with photos on %s', kind => {
     await village.seen(ANSWER).waitFor();
     await village.seen(/亲友/).waitFor();
     await village.seen('附件只能在提交时用的那部手机上打开').waitFor();
+    expect(await village.button(/打开 退伍证/).count()).toBe(0);
+    await village.page.locator('.letter .thumb_picture img[src^="data:image/png"]').waitFor();
+    expect(await village.save(/打开 登记表/)).toBe('登记表.pdf');
     expect(await village.button('提交评价').count()).toBe(0);
     expect(village.complaints()).toEqual([]);
   });

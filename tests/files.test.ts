@@ -52,11 +52,13 @@ test('an editor uploads files, sees why one is refused, orders them and puts a p
   await page.getByText('请写一句图片说明').waitFor();
   await page.getByLabel('图片说明').fill('申领流程图');
   await page.getByRole('button', { name: '插入', exact: true }).click();
-  await page.getByLabel('手机上的页面').getByAltText('申领流程图').waitFor();
+  const onPhone = page.frameLocator('iframe[title="手机上的页面"]').locator('.rich__image img');
+  const drawnThere = () => onPhone.evaluate(image => Number(Reflect.get(image, 'naturalWidth')));
+  await expect.poll(drawnThere, { timeout: 15_000 }).toBe(2);
   await page.getByRole('button', { name: '保存草稿' }).click();
   await page.getByText('已保存', { exact: true }).waitFor();
   await page.reload();
-  await page.getByLabel('手机上的页面').getByAltText('申领流程图').waitFor();
+  await expect.poll(drawnThere, { timeout: 15_000 }).toBe(2);
   expect(await page.getByLabel('第 2 个附件的名称').inputValue()).toBe('申领流程.png');
   expect(await page.locator('#field-title').inputValue()).toBe('优待证申领办法（修订）');
 });

@@ -1,10 +1,11 @@
-import { caseRoutes, consultationRoutes } from '@vc/contract';
+import { caseRoutes, consultationRoutes, myCaseRoutes } from '@vc/contract';
 import { dayOf } from '@vc/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desk, launch, type Screen } from './support/browser.ts';
 import { choose, signIn, unexpected } from './support/console.ts';
 import { inInbox, somePolicy } from './support/consultations.ts';
+import { photo } from './support/handset.ts';
 import { device, staff, stranger } from './support/people.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { stepByStep } from './support/steps.ts';
@@ -90,18 +91,33 @@ describe('a question in the console, from sorting to the public answer', () => {
     await choose(page, drawer.getByLabel('类别'), '优待证与优待');
     await drawer.getByLabel('问的什么').fill(CALLED);
     await drawer.getByLabel('手机号').fill('13800002468');
+    await drawer.getByText(/^最多 9 个/).waitFor();
+    await drawer.getByLabel('选择图片、文件').setInputFiles(photo('来信.png'));
+    await drawer.getByText('来信.png').waitFor();
+    await choose(page, drawer.getByLabel('别人代问的'), '子女');
+    await drawer.getByLabel('称呼').fill('王大爷');
+    await drawer.getByLabel('代办人姓名').fill('王小军');
     await page.reload();
     await page.getByRole('button', { name: '登记来电来访来信' }).click();
     await page.getByText(/^已恢复 .*没有提交的内容/).waitFor();
     expect(await drawer.getByLabel('问的什么').inputValue()).toBe(CALLED);
+    await drawer.getByText('来信.png').waitFor();
+    await drawer.getByRole('button', { name: '登记', exact: true }).click();
+    await drawer.getByText('请确认已征得本人同意').waitFor();
+    await drawer.getByLabel('代办人手机号').fill('13900001357');
+    await drawer.getByText('已经念给代办人听，代办人认可').click();
     await shot(page, 'consultation-enter');
     await drawer.getByRole('button', { name: '登记', exact: true }).click();
     const said = await page.getByText(/^已登记，编号 /).textContent();
     const receipt = (said ?? '').replace(/^已登记，编号 /, '');
     await page.waitForURL(/\/consultations\/[0-9A-Z]{26}$/);
     await page.getByText('来电', { exact: true }).first().waitFor();
-    const found = await stranger(product.base)(consultationRoutes.lookup, { receipt, phoneTail: '2468' });
-    expect(found.question).toBe(CALLED);
+    await page.getByText('王同志（子女）').waitFor();
+    await page.getByRole('link', { name: /来信\.png/ }).waitFor();
+    for (const phoneTail of ['2468', '1357']) {
+      const found = await stranger(product.base)(myCaseRoutes.lookup, { number: receipt, phoneTail });
+      expect(found.consultation?.question).toBe(CALLED);
+    }
     expect(unexpected(clerk)).toEqual([]);
   });
 
@@ -164,10 +180,22 @@ describe('a question in the console, from sorting to the public answer', () => {
     await expect.poll(() => text.inputValue()).toContain(`依据《${policy.title}》`);
     await text.press('End');
     await text.fill(`${await text.inputValue()}\n${ADDED}`);
+    await page.getByText(/^最多 9 个/).waitFor();
+    const saved = (files: number) =>
+      page.waitForResponse(answer => answer.url().endsWith('/draft') && answer.request().postDataJSON().files.length === files);
+    const both = saved(2);
+    await page.getByLabel('选择图片、文件').setInputFiles([photo('错的.png'), photo('补办流程.png')]);
+    await both;
+    const one = saved(1);
+    await page.getByRole('button', { name: '去掉 错的.png' }).click();
+    await one;
     await page.getByText(/已存到服务器/).waitFor();
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await expect.poll(() => text.inputValue()).toContain(ADDED);
+    await expect.poll(() => text.inputValue(), { timeout: 10_000 }).toContain(ADDED);
+    await page.getByRole('link', { name: /补办流程\.png/ }).waitFor();
+    expect(await page.getByText('错的.png').count()).toBe(0);
+    await shot(page, 'consultation-answer-files');
     await page.getByRole('button', { name: '送审答复' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '送审', exact: true }).click();
     await page.getByText('等科室负责人审核。自己写的答复不能自己发出。').waitFor();
@@ -178,7 +206,10 @@ describe('a question in the console, from sorting to the public answer', () => {
     const { page } = head;
     await page.reload();
     await page.getByText(ADDED).waitFor();
+    await page.getByRole('link', { name: /补办流程\.png/ }).waitFor();
+    await shot(page, 'consultation-check-files');
     await page.getByRole('button', { name: '审核并发出' }).click();
+    await page.getByText('发出后提问人立即可以看到答复和 1 个附件，不能再改。').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '发出', exact: true }).click();
     await page.getByText('答复已发出').waitFor();
     expect(unexpected(head)).toEqual([]);
@@ -186,6 +217,8 @@ describe('a question in the console, from sorting to the public answer', () => {
 
   test('it is made public by two, and stands among the public answers', async () => {
     await clerk.page.reload();
+    await clerk.page.getByText(/^附件不公开/).waitFor();
+    await shot(clerk.page, 'consultation-public-files');
     await clerk.page.getByLabel('公开标题').fill('优待证丢了怎么补办');
     await clerk.page.getByLabel('关联的政策').fill(policy.title.slice(0, 6));
     await clerk.page.getByTitle(`政策文件　${policy.title}`).click();

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,11 +11,12 @@ const FLAGS = [
 ];
 
 // A machine without a locale would name every downloaded file `download` instead of its Chinese name.
-export const launch = (): Promise<Browser> =>
+export const launch = (over: LaunchOptions = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: FLAGS,
     env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
+    ...over,
   });
 
 export interface Screen {

@@ -1,5 +1,6 @@
-import { type ConsultationRow, consultationRoutes, contentRoutes, type Reply } from '@vc/contract';
-import type { Call } from './people.ts';
+import { type ConsultationRow, consultationRoutes, contentRoutes, type Reply, requestFor } from '@vc/contract';
+import type { Handed } from './files.ts';
+import { type Call, calling, staffHeaders } from './people.ts';
 
 /** The questions with this receipt number that wait in the inbox: one, when nothing went wrong. */
 export async function inInbox(clerk: Call, receipt: string): Promise<ConsultationRow[]> {
@@ -33,6 +34,25 @@ export async function answerIt(clerk: Call, receipt: string, answer: string, cit
   if (!row) throw new Error(`no question ${receipt} in the inbox`);
   const { id, version } = await clerk(consultationRoutes.work, { id: row.id });
   await clerk(consultationRoutes.answer, { id, version, answer, cites });
+}
+
+/** As `answerIt`, with these files: in the name of the demo account `clerk`. */
+export async function answerWithFiles(base: string, receipt: string, answer: string, files: readonly Handed[], cites: string[] = []) {
+  const headers = await staffHeaders(base, 'clerk');
+  const clerk = calling(base, headers);
+  const [row] = await inInbox(clerk, receipt);
+  if (!row) throw new Error(`no question ${receipt} in the inbox`);
+  const keys: string[] = [];
+  for (const { name, bytes } of files) {
+    const { url, method } = requestFor(consultationRoutes.answerFile, { id: row.id });
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), name);
+    const sent = await fetch(`${base}${url}`, { method, headers, body: form });
+    if (sent.status !== 200) throw new Error(await sent.text());
+    keys.push(consultationRoutes.answerFile.reply.parse(await sent.json()).key);
+  }
+  const { version } = await clerk(consultationRoutes.work, { id: row.id });
+  await clerk(consultationRoutes.answer, { id: row.id, version, answer, cites, files: keys });
 }
 
 /** A policy that is in force, for an answer to rest on. */

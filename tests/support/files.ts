@@ -20,6 +20,12 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
+/** A file that is handed over somewhere. */
+export interface Handed {
+  name: string;
+  bytes: BlobPart;
+}
+
 interface Sent {
   id: string;
   bytes: BlobPart;

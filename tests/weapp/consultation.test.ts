@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerIt, countAsked, inInbox, somePolicy } from '../support/consultations.ts';
-import { PNG } from '../support/files.ts';
+import { answerIt, answerWithFiles, countAsked, inInbox, somePolicy } from '../support/consultations.ts';
+import { PDF, PNG } from '../support/files.ts';
 import { type Call, staff, stranger } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { stepByStep } from '../support/steps.ts';
@@ -8,6 +8,10 @@ import { Hand, paper, photo } from './hand.ts';
 
 const ANSWER = '您好！退伍证照片看清楚了，请到户籍地退役军人服务站登记。';
 const PHOTO = photo('IMG_2031.png');
+const FORMS = [
+  { name: '怎么填.png', bytes: PNG },
+  { name: '登记表.pdf', bytes: PDF },
+];
 
 describe('a question with photos, in WeChat', () => {
   let product: Product;
@@ -90,12 +94,27 @@ describe('a question with photos, in WeChat', () => {
     await hand.host.until(() => hand.host.log.some(({ what }) => what === 'document'), 'the document');
   });
 
-  test('answered, it shows the letter, and the policy that it rests on opens', async () => {
-    await answerIt(clerk, receipt, ANSWER, [policy.id]);
+  /** What was enlarged or opened since, as WeChat was asked for it. */
+  const shownSince = (before: number) =>
+    hand.host.log
+      .slice(before)
+      .filter(({ what }) => what === 'preview' || what === 'document')
+      .map(({ what }) => what);
+  const openForms = async () => {
+    const before = hand.host.log.length;
+    await hand.tapRow('怎么填.png');
+    await hand.host.until(() => shownSince(before).includes('preview'), 'the picture');
+    await hand.tapRow('登记表.pdf');
+    await hand.host.until(() => shownSince(before).includes('document'), 'the form');
+  };
+
+  test('answered, it shows the letter with its files, and the policy that it rests on opens', async () => {
+    await answerWithFiles(product.base, receipt, ANSWER, FORMS, [policy.id]);
     await hand.host.open('/consultation/mine/index');
     await hand.host.until('新答复');
     await hand.tapRow(receipt);
     await hand.host.until(ANSWER);
+    await openForms();
     await hand.tapRow(policy.title);
     await hand.host.until(() => hand.host.route === 'content/detail/index');
     await hand.host.until(policy.title);
@@ -178,7 +197,7 @@ describe('a question with photos, in WeChat', () => {
     await hand.host.input('退役军人本人的姓名', '王大爷');
     await hand.press('提交留言');
     const helped = await receiptNow();
-    await answerIt(clerk, helped, ANSWER);
+    await answerWithFiles(product.base, helped, ANSWER, FORMS);
     await hand.host.open('/consultation/lookup/index');
     await hand.host.input('编号', helped);
     await hand.host.input('手机号后四位', '5678');
@@ -186,6 +205,7 @@ describe('a question with photos, in WeChat', () => {
     await hand.host.until(ANSWER);
     expect(hand.host.text()).toContain('村（社区）服务站');
     expect(hand.host.text()).not.toContain('提交评价');
+    await openForms();
   });
 
   test('words of despair are met with numbers to ring, before anything else', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PREVIEW_PAGE } from '@vc/contract';
 import { expect, test } from 'vitest';
 import { h5Dist, weappDist } from './dist.ts';
-import { Host } from './host/index.ts';
+import { Host, pagesOf } from './host/index.ts';
 import { appJsonOf, brokenWxml, filesOf, generatedCode, missingFiles, notEs5, sizesOf } from './package-checks.ts';
 
 const KB = 1024;
@@ -12,6 +13,14 @@ test('every page has its files and registers itself', () => {
   const host = new Host(weappDist);
   expect(host.registerAll().sort()).toEqual([...host.pages].sort());
   expect(host.errors).toEqual([]);
+});
+
+test('what staff see beside their form is a page of the web version alone', () => {
+  const preview = PREVIEW_PAGE.slice(1);
+  expect(pagesOf(appJsonOf(weappDist))).not.toContain(preview);
+  expect(filesOf(weappDist).filter(file => file.startsWith('content/preview/'))).toEqual([]);
+  const script = filesOf(h5Dist).find(file => /^js\/app\..*\.js$/.test(file)) as string;
+  expect(readFileSync(join(h5Dist, script), 'utf8')).toContain(preview);
 });
 
 test('the main package stays under 1 MB, each subpackage under 2 MB', () => {

@@ -61,6 +61,7 @@ export const workOf = (over: Partial<ContentWork> = {}): ContentWork => ({
   findings: [],
   alarm: null,
   reviewOn: null,
+  page: { updatedOn: null, changes: [], withdrawn: null, explainedBy: [], replaces: [] },
   missing: [],
   history: [],
   ...over,

@@ -1,11 +1,14 @@
+/** What staff see of it beside their form belongs to the web page alone. */
+const forTheWeb = process.env.TARO_ENV === 'h5' ? ['preview/index'] : [];
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subPackages: [
-    { root: 'content', pages: ['list/index', 'detail/index', 'all/index'] },
+    { root: 'content', pages: ['list/index', 'detail/index', 'all/index', ...forTheWeb] },
     { root: 'disclosure', pages: ['catalogue/index', 'list/index'] },
     { root: 'foi', pages: ['apply/index', 'mine/index', 'detail/index'] },
     { root: 'search', pages: ['index'] },
-    { root: 'my', pages: ['cases/index', 'notices/index'] },
+    { root: 'my', pages: ['cases/index', 'notices/index', 'sign-ups/index'] },
     { root: 'complaint', pages: ['new/index', 'detail/index'] },
     { root: 'aid', pages: ['guide/index', 'apply/index', 'mine/index', 'detail/index', 'publicity/index'] },
     { root: 'privacy', pages: ['held/index', 'close/index'] },

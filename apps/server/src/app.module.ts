@@ -13,6 +13,7 @@ import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CannedController } from './canned/canned.controller.ts';
 import { CannedAnswers } from './canned/canned.service.ts';
+import { OldPersons } from './case/old-persons.ts';
 import { CaseClockSweep } from './case-clock/index.ts';
 import { CaseFilesController } from './case-file/case-files.controller.ts';
 import { CaseFiles } from './case-file/case-files.service.ts';
@@ -27,6 +28,7 @@ import { ConsultationService } from './consultation/consultation.service.ts';
 import { ConsultationDeskController } from './consultation/consultation-desk.controller.ts';
 import { ConsultationDesk } from './consultation/consultation-desk.ts';
 import { ConsultationLists } from './consultation/consultation-lists.ts';
+import { publicAnswers } from './consultation/guard-source.ts';
 import { phoneOfConsultation } from './consultation/index.ts';
 import { OldRows } from './consultation/old-rows.ts';
 import { Similar } from './consultation/similar.ts';
@@ -34,9 +36,12 @@ import { ContentController } from './content/content.controller.ts';
 import { ContentService } from './content/content.service.ts';
 import { ContentReads } from './content/content-reads.ts';
 import { GuardListController } from './content/guard-list.controller.ts';
+import { publishedContent } from './content/guard-source.ts';
 import { GuardSweep } from './content/guard-sweep.ts';
 import { PublicReads } from './content/public-reads.ts';
+import { ReviewReminders } from './content/review-reminders.ts';
 import { Scheduled } from './content/scheduled.ts';
+import { WorkList } from './content/work-list.ts';
 import { closeSources } from './database.ts';
 import { AwaySweep } from './desk/away-sweep.ts';
 import { CaseLists } from './desk/case-lists.ts';
@@ -48,6 +53,7 @@ import { Handing } from './desk/handing.service.ts';
 import { StaffNotices } from './desk/staff-notices.ts';
 import { DisclosureController } from './disclosure/disclosure.controller.ts';
 import { DisclosureService } from './disclosure/disclosure.service.ts';
+import { ledgerTitles } from './disclosure/guard-source.ts';
 import { LedgerImportController } from './disclosure/import/import.controller.ts';
 import { LedgerImports } from './disclosure/import/ledger-imports.ts';
 import { PublicDisclosures } from './disclosure/public-disclosures.ts';
@@ -69,6 +75,7 @@ import { FoiReads } from './foi/foi-reads.ts';
 import { FoiSettingsService } from './foi/foi-settings.service.ts';
 import { MyFoiController } from './foi/my-foi.controller.ts';
 import { MyApplications } from './foi/my-foi.service.ts';
+import { GUARD_SOURCES, type GuardSource } from './guard/index.ts';
 import { HomeController } from './home/home.controller.ts';
 import { CaseLookup } from './my-cases/look-up.ts';
 import { MyCasesController } from './my-cases/my-cases.controller.ts';
@@ -106,9 +113,11 @@ import { RemedyService } from './remedy/remedy.service.ts';
 import { ReportController } from './report/report.controller.ts';
 import { ReportService } from './report/report.service.ts';
 import { ReportReads } from './report/report-reads.ts';
+import { phoneOfSignUp } from './roll/index.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
 import { SessionModule } from './session/session.module.ts';
+import { MySignUps } from './sign-up/my-sign-ups.ts';
 import { SignUpController } from './sign-up/sign-up.controller.ts';
 import { SignUpService } from './sign-up/sign-up.service.ts';
 import { SiteController } from './site/site.controller.ts';
@@ -116,8 +125,11 @@ import { SiteService } from './site/site.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 
-/** By kind of case, the telephone that channels may be given with a notice. */
-const phones: Phones = { complaint: phoneOfComplaint, consultation: phoneOfConsultation };
+/** By what a notice is about, the telephone that channels may be given with it. */
+const phones: Phones = { complaint: phoneOfComplaint, consultation: phoneOfConsultation, sign_up: phoneOfSignUp };
+
+/** Everything public that is looked through at night. */
+const guardSources: readonly GuardSource[] = [publishedContent, publicAnswers, ledgerTitles];
 
 /** What every feature stands on. Closes the database when the program ends. */
 @Global()
@@ -198,8 +210,12 @@ class PlatformModule implements OnApplicationShutdown {
     ContentReads,
     ContentService,
     Scheduled,
+    ReviewReminders,
+    WorkList,
+    { provide: GUARD_SOURCES, useValue: guardSources },
     GuardSweep,
     SignUpService,
+    MySignUps,
     OfferReportService,
     PresenceService,
     { provide: STORAGE, inject: [CONFIG], useFactory: openStorage },
@@ -230,6 +246,7 @@ class PlatformModule implements OnApplicationShutdown {
     ConsultationDesk,
     Similar,
     OldRows,
+    OldPersons,
     CannedAnswers,
     AidDrafts,
     AidLists,

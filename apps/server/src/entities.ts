@@ -15,6 +15,7 @@ import { LedgerImportEntity } from './disclosure/import/import.entity.ts';
 import { FileEntity } from './files/file.entity.ts';
 import { FoiEntity } from './foi/foi.entity.ts';
 import { FoiLetterEntity } from './foi/letter.entity.ts';
+import { GuardAlarmEntity } from './guard/alarm.entity.ts';
 import { DeliveryEntity } from './notice/delivery.entity.ts';
 import { NoticeEntity } from './notice/notice.ts';
 import { OfferReportEntity } from './offer-report/offer-report.entity.ts';
@@ -28,11 +29,11 @@ import { SpotCheckEntity, SpotCheckItemEntity } from './quality/spot-check.entit
 import { HandEntryEntity, RegisterActEntity, RegisterItemEntity } from './register/register.entities.ts';
 import { RemedyEntity } from './remedy/remedy.entity.ts';
 import { ReportEditionEntity, ReportEntity } from './report/report.entities.ts';
+import { SignUpEntity } from './roll/sign-up.entity.ts';
 import { SearchDocEntity } from './search/search-doc.entity.ts';
 import { SessionEntity } from './session/session.entity.ts';
 import { StaffEntity } from './session/staff.entity.ts';
 import { VeteranEntity } from './session/veteran.entity.ts';
-import { SignUpEntity } from './sign-up/sign-up.entity.ts';
 import { SettingEntity } from './site/setting.entity.ts';
 
 /** Every table, one class each. */
@@ -57,6 +58,7 @@ export const entities = [
   ContentVersionEntity,
   ApprovalEntity,
   GuardPassEntity,
+  GuardAlarmEntity,
   CounterEntity,
   DeliveryEntity,
   DataKeyEntity,

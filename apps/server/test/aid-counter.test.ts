@@ -1,10 +1,11 @@
-import { aidRoutes, aidWorkRoutes, type CaseFile, type Given, Problem, type ProblemReply, requestFor } from '@vc/contract';
+import { aidRoutes, aidWorkRoutes, type CaseFile, caseRoutes, type Given, Problem, type ProblemReply, requestFor } from '@vc/contract';
 import { aidAccountConsent } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseFileEntity, RemoveCaseFiles } from '../src/case-file/index.ts';
 import { ConsentEntity } from '../src/consent/index.ts';
 import { NoticeEntity } from '../src/notice/index.ts';
-import { type AidDesk, aidActs, fileAidAnew, newAidDesk, steady } from './support/aid.ts';
+import { type AidDesk, aidActs, fileAidAnew, giveAccount, newAidDesk, steady } from './support/aid.ts';
+import { staffId } from './support/cases.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 import { formOf, pdf, photograph } from './support/uploads.ts';
 
@@ -43,6 +44,14 @@ const account = async (id: string) => ({
   ...{ id, version: (await work(id)).version, bearer: 'self' as const, bank: '农业银行崇福支行', holder: '欧阳建国' },
   ...{ number: '6228 4800 0000 0000 018', consent: aidAccountConsent.version },
 });
+const payment = (version: number) => ({ version, yuan: 3000, on: '2026-12-02' as const, voucher: '1' });
+/** Gives a case to another clerk. */
+async function handTo(id: string): Promise<Person> {
+  const first = await server.staff('clerk');
+  const { version } = await desk.clerk.call(caseRoutes.one, { id });
+  await desk.clerk.call(caseRoutes.assign, { id, version, holderId: await staffId(server, first) });
+  return first;
+}
 const titles = async (id: string) =>
   (await server.db.read.findBy(NoticeEntity, { subjectId: id, toKind: 'veteran' as never })).map(({ title }) => title);
 
@@ -121,7 +130,7 @@ describe('at the counter', () => {
     expect([await removed(left.key), await removed(handed.key)]).toEqual([true, false]);
   });
 
-  test('an account is sealed and shown masked, rests on a consent on paper, and the grant can be paid', async () => {
+  test('an account is sealed and shown masked, rests on a consent on paper, and a colleague pays to it', async () => {
     const { id, phone } = await fileAidAnew(server);
     await aidActs.accept(desk.clerk, id);
     await aidActs.check(desk.clerk, id);
@@ -143,7 +152,33 @@ describe('at the counter', () => {
     expect(consent).toMatchObject({ method: 'paper', veteranId: expect.any(String) });
     expect(await titles(id)).toContain('您的收款账户已在柜台登记');
     expect((await phone.call(aidRoutes.mineOne, { id })).account).toBe('农业银行崇福支行 尾号 0018');
-    expect((await aidActs.pay(desk.clerk, id)).state).toBe('paid');
+    const refused = await desk.clerk.refused(aidWorkRoutes.pay, { id, ...payment(now.version) });
+    expect([refused.code, refused.message]).toEqual(['own_work', expect.stringContaining('另一位承办人登记发放')]);
+    expect([now.may.includes('pay'), now.hints]).toEqual([false, expect.arrayContaining([refused.message])]);
+    const colleague = await handTo(id);
+    expect((await desk.clerk.refused(aidWorkRoutes.pay, { id, ...payment(now.version) })).code).toBe('forbidden');
+    expect((await colleague.call(aidWorkRoutes.work, { id })).may).toContain('pay');
+    expect((await aidActs.pay(colleague, id)).state).toBe('paid');
+  });
+
+  test('who pays is looked at against who wrote down the account that stands: a new one by a colleague or by phone frees the first', async () => {
+    const { id, phone } = await fileAidAnew(server);
+    await aidActs.accept(desk.clerk, id);
+    await aidActs.check(desk.clerk, id);
+    await aidActs.grant(desk.reviewer, id);
+    await aidActs.post(desk.reviewer, id);
+    server.clock.set('2026-12-02');
+    await desk.clerk.call(aidWorkRoutes.card, await account(id));
+    const colleague = await handTo(id);
+    const mayPay = async (who: Person) => (await who.call(aidWorkRoutes.work, { id })).may.includes('pay');
+    expect(await mayPay(colleague)).toBe(true);
+    // The colleague puts another account in its place, and is now the one who cannot pay to it.
+    const again = await colleague.call(aidWorkRoutes.card, await account(id));
+    expect(await mayPay(colleague)).toBe(false);
+    expect((await colleague.refused(aidWorkRoutes.pay, { id, ...payment(again.version) })).code).toBe('own_work');
+    await giveAccount(phone, id);
+    expect(await mayPay(colleague)).toBe(true);
+    expect((await aidActs.pay(colleague, id)).state).toBe('paid');
   });
 
   test('an application is taken back with the reason and how it was made known, by nobody but its holder', async () => {

@@ -26,11 +26,11 @@ beforeAll(async () => {
   cases.unaccepted = await newCase(server, { section: OURS, days: 15, kind: 'aid' });
   server.clock.set('2026-11-23');
   [clerk, head, director] = [await server.staffOf(OURS, 'clerk'), await server.staffOf(OURS, 'reviewer'), await server.staff('director')];
-  cases.alert = await newCase(server, { days: 3, alert: 'crisis', kind: 'consultation', title: '一封急信', person: 'the same person' });
-  cases.waiting = await newCase(server, { section: OURS, phase: 'assigned', dueOn: null, person: 'the same person' });
+  cases.alert = await newCase(server, { days: 3, alert: 'crisis', kind: 'consultation', title: '一封急信', phoneIndex: 'the same person' });
+  cases.waiting = await newCase(server, { section: OURS, phase: 'assigned', dueOn: null, phoneIndex: 'the same person' });
   cases.mine = await newCase(server, { section: OURS, days: 4 });
-  cases.theirs = await newCase(server, { section: THEIRS, days: 1, person: 'the same person' });
-  cases.closed = await newCase(server, { section: OURS, days: 1, person: 'the same person' });
+  cases.theirs = await newCase(server, { section: THEIRS, days: 1, phoneIndex: 'the same person' });
+  cases.closed = await newCase(server, { section: OURS, days: 1, phoneIndex: 'the same person' });
   cases.older = await newCase(server, { section: OURS, days: 1 });
   await assignTo(server, head, cases.mine, await staffId(server, clerk));
   await answerCase(server, cases.closed);

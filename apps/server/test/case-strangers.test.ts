@@ -84,6 +84,7 @@ async function inputOf({ feature, route }: (typeof all)[number], one: Traced): P
     reason: '因',
     note: '注',
     form: {},
+    pass: '查到过',
     notice: '2026-11-25',
     sensitive: '2026-11-25',
   };
@@ -173,8 +174,8 @@ describe('what is named elsewhere than in an address', () => {
         await forgetTries();
         const wrong = { phoneTail: '0000' };
         await alike(who, myCaseRoutes.lookup, { ...wrong, number: one.number }, { ...wrong, number: '2026-999' });
-        const own = { consultation: consultationRoutes.lookup, aid: aidRoutes.lookup }[one.facts.kind as string];
-        if (own) await alike(who, own, { ...wrong, receipt: one.number }, { ...wrong, receipt: '20260101-000001' });
+        if (one.facts.kind === 'aid')
+          await alike(who, aidRoutes.lookup, { ...wrong, receipt: one.number }, { ...wrong, receipt: '20260101-000001' });
       }
   });
 
@@ -208,6 +209,17 @@ describe('what is named elsewhere than in an address', () => {
       const text = { ending: 'given', text: '答' };
       for (const key of foi.keys)
         await alike(who, draft, await upon({ ...text, files: [key] }), await upon({ ...text, files: [nobodys('key')] }));
+      const question = await bureau.ownQuestion();
+      const called = { category: 'other', question: '问', anonymous: true, channel: 'letter', receivedOn: server.clock.today() };
+      // One of the two has its answers checked.
+      const given: [Route, object][] = [
+        [consultationRoutes.draft, { id: question, version: 0, text: '答' }],
+        [consultationRoutes.answer, { id: question, version: 1, answer: '答' }],
+        [consultationRoutes.submit, { id: question, version: 1, answer: '答' }],
+        [consultationRoutes.enter, { ...called, clientKey: 'takes-a-file' }],
+      ];
+      for (const key of of('consultation').keys)
+        for (const [route, input] of given) await alike(who, route, { ...input, files: [key] }, { ...input, files: [nobodys('key')] });
       const aid = await bureau.ownAid(who);
       const supply = routes['aid-work']?.supply as Route;
       const handed = (key: string) => ({

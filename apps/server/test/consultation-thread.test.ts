@@ -1,4 +1,4 @@
-import { caseFileRoutes, caseRoutes, requestFor, consultationRoutes as routes } from '@vc/contract';
+import { caseFileRoutes, caseRoutes, myCaseRoutes, requestFor, consultationRoutes as routes } from '@vc/contract';
 import { FOLLOW_UPS_MAX } from '@vc/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CaseEntity } from '../src/case/index.ts';
@@ -24,6 +24,9 @@ afterAll(() => server.close());
 /** The same clerk on a later day, when the session is over. */
 const clerkAgain = () => signIn(server.base, clerk.username);
 const record = async (id: string) => (await server.db.read.findOneBy(CaseEntity, { id })) as CaseEntity;
+/** What whoever has the number and the end of the telephone is shown. */
+const lookUp = async (number: string, phoneTail: string) =>
+  (await server.stranger.call(myCaseRoutes.lookup, { number, phoneTail })).consultation;
 let keys = 0;
 const further = (phone: Person, id: string, over: { question?: string; files?: string[]; clientKey?: string } = {}) =>
   phone.call(routes.followUp, { id, question: '那材料不全怎么办？', clientKey: `follow-up-${++keys}`, ...over });
@@ -172,7 +175,7 @@ describe('notes among colleagues', () => {
     for (const seen of [
       await phone.call(routes.mineOne, { id }),
       await phone.call(routes.rate, { id, rating: 'fair' }),
-      await server.stranger.call(routes.lookup, { receipt, phoneTail: '7777' }),
+      await lookUp(receipt, '7777'),
     ])
       expect(JSON.stringify(seen)).not.toContain('查无此档');
   });
@@ -193,8 +196,8 @@ describe('asking on behalf of somebody', () => {
     });
     expect(shown.history[0]?.note).toMatch(/子女代办.*同意/);
     for (const phoneTail of ['1111', '2222'])
-      expect((await server.stranger.call(routes.lookup, { receipt, phoneTail })).helper).toEqual({ relation: 'child', name: '李同志' });
-    expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '3333' })).code).toBe('not_found');
+      expect((await lookUp(receipt, phoneTail))?.helper).toEqual({ relation: 'child', name: '李同志' });
+    expect((await server.stranger.refused(myCaseRoutes.lookup, { number: receipt, phoneTail: '3333' })).code).toBe('not_found');
     const seen = await clerk.call(routes.look, { id, reason: '电话核实委托' });
     expect(seen).toEqual({ name: '李大山', phone: '13800001111', helper: { name: '李小明', phone: '13900002222' } });
   });
@@ -235,8 +238,8 @@ describe('entered by staff', () => {
     expect(shown.slip).toContain('2026年11月26日');
     expect((await clerk.call(routes.inbox, { state: 'received', limit: 100 })).items.map(({ id }) => id)).toContain(shown.id);
     await answer(clerk, shown.id, '每月十日前发放。');
-    const read = await server.stranger.call(routes.lookup, { receipt: shown.receipt, phoneTail: '5555' });
-    expect(read.thread.at(-1)?.text).toBe('每月十日前发放。');
+    const read = await lookUp(shown.receipt, '5555');
+    expect(read?.thread.at(-1)?.text).toBe('每月十日前发放。');
   });
 
   test('is filed once for one key, and not for a day that cannot be', async () => {

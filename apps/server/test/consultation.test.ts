@@ -90,34 +90,6 @@ describe('one’s own questions', () => {
   });
 });
 
-describe('looking up by receipt number', () => {
-  test('needs the last four digits of the phone, and shows the answer without a session', async () => {
-    const { id, receipt } = await ask(await server.device(), { phone: '13800001234' });
-    await answer(clerk, id, '已为您核实。');
-    expect(await server.stranger.call(routes.lookup, { receipt: receipt.replace('-', ''), phoneTail: '1234' })).toMatchObject({
-      receipt,
-      thread: [{ kind: 'question' }, { kind: 'answer', text: '已为您核实。' }],
-      may: [],
-    });
-    expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '0000' })).code).toBe('not_found');
-  });
-
-  test('of a question without a phone finds nothing', async () => {
-    const { receipt } = await ask(await server.device());
-    expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '1234' })).code).toBe('not_found');
-  });
-
-  test('stops guessing after five wrong tails, for an hour', async () => {
-    const { receipt } = await ask(await server.device(), { phone: '13800005678' });
-    for (let i = 0; i < 5; i++)
-      expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: `000${i}` })).code).toBe('not_found');
-    expect((await server.stranger.refused(routes.lookup, { receipt, phoneTail: '5678' })).code).toBe('too_many');
-    server.clock.forward(61);
-    expect((await server.stranger.call(routes.lookup, { receipt, phoneTail: '5678' })).receipt).toBe(receipt);
-    server.clock.set('2026-11-23');
-  });
-});
-
 describe('the inbox', () => {
   test('puts first what falls due first, and counts what waits and what is late', async () => {
     const before = await clerk.call(routes.inbox, {});

@@ -1,5 +1,6 @@
 import { contentRoutes, foiActRoutes, foiRoutes, foiSettingRoutes, myFoiRoutes } from '@vc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newIdNumber } from './support/aid.ts';
 import { paper } from './support/factories.ts';
 import { act, apply, mine, refusedAct, reply } from './support/foi.ts';
 import { type Person, signIn, startServer, type TestServer } from './support/server.ts';
@@ -49,7 +50,8 @@ describe('fees, splitting, withdrawing, serving', () => {
 
   test('the eleventh application of a month is the first that costs something', async () => {
     let id = '';
-    for (let i = 0; i < 11; i += 1) ({ id } = await apply(phone, { phone: '13700001111' }));
+    const proofNumber = newIdNumber();
+    for (let i = 0; i < 11; i += 1) ({ id } = await apply(phone, { proofNumber }));
     expect((await clerk.call(foiRoutes.one, { id })).fee).toEqual({ basis: 'cases', quantity: 11, fen: 10_000 });
   });
 

@@ -1,4 +1,4 @@
-import { caseFileRoutes, foiFileRoutes, foiRoutes, myFoiRoutes, requestFor } from '@vc/contract';
+import { caseFileRoutes, foiFileRoutes, foiRoutes, foiSettingRoutes, myFoiRoutes, requestFor } from '@vc/contract';
 import { type FoiOutcome, foiOutcomes } from '@vc/domain';
 import JSZip from 'jszip';
 import sharp from 'sharp';
@@ -7,7 +7,8 @@ import { imagesToPdf } from '../src/foi/redaction/images-to-pdf.ts';
 import { pageImages } from '../src/foi/redaction/pages.ts';
 import { letterPage } from '../src/platform/office/letter/letter-page.ts';
 import { letterWord } from '../src/platform/office/letter/letter-word.ts';
-import { act, apply, mine, NAME, reply, staffFile } from './support/foi.ts';
+import { paper } from './support/factories.ts';
+import { act, apply, mine, NAME, refusedAct, reply, staffFile } from './support/foi.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 import { pdf } from './support/uploads.ts';
 
@@ -68,6 +69,55 @@ describe('letters', () => {
       expect(words).toMatch(ending === 'given' ? /决定公开“[^”]+”。/ : /决定公开“[^”]+”中涉及你方的有关内容。/);
       expect(words).not.toMatch(new RegExp(`写给申请人的话|${NAME}`));
     }
+  });
+
+  test('one to a third party or another organ names what was asked for, not who asked, wherever the applicant wrote it', async () => {
+    const title = '欧阳 卫东（联系人李某某，13800001234）的优抚档案';
+    const { id } = await apply(phone, { title, contactName: '李某某' });
+    const hidden = '××（联系人××，（手机号已隐去））的优抚档案';
+    expect((await clerk.call(foiRoutes.one, { id })).titleForOthers).toBe(hidden);
+    const ask = { of: 'third-party', party: '甲公司' };
+    for (const about of [`是${NAME}申请的。`, '欧阳 卫东要看合同。', '李某某联系过。']) {
+      const { fields } = await refusedAct(clerk, id, 'askOpinion', { ...ask, about });
+      expect(fields).toEqual([{ field: 'about', message: expect.stringContaining('不应知道申请人是谁') }]);
+    }
+    await act(clerk, id, 'askOpinion', { ...ask, about: '涉及合同金额。' });
+    await act(clerk, id, 'askOpinion', { of: 'co-maker', party: '财政局', about: '共同制作。' });
+    await act(clerk, id, 'opinion', { party: '甲公司', on: '2026-11-23', agrees: false, opinion: '不同意' });
+    await act(clerk, id, 'opinion', { party: '财政局', on: '2026-11-23', agrees: true, opinion: '同意' });
+    const told = (reason: string) => ({ ending: 'given', text: '答。', told: [{ party: '甲公司', reason }] });
+    await act(clerk, id, 'draft', told('欧阳卫东有权知道。'));
+    expect((await refusedAct(clerk, id, 'submit')).fields).toEqual([{ field: 'told', message: expect.stringContaining('申请人是谁') }]);
+    await act(clerk, id, 'draft', told('关系饮水安全。'));
+    await act(clerk, id, 'submit');
+    const { letters } = await act(head, id, 'approve');
+    const others = letters.filter(({ to }) => to !== null);
+    expect(others.map(({ kind }) => kind)).toEqual(['third-party', 'co-maker', 'third-party-told']);
+    for (const { id: letter } of others) {
+      const words = await letterOf(clerk, id, letter);
+      expect(words).toContain(`“${hidden}”`);
+      expect(words).not.toMatch(/卫东|李某某|13800001234/);
+    }
+    const reply = await letterOf(phone, id, letters.find(({ kind }) => kind === 'reply')?.id as string);
+    expect(reply).toContain(title);
+  });
+
+  test('a receipt on paper says how to learn how far it is: by number and telephone, or by calling; one by phone needs not', async () => {
+    const receiptOf = async (over: Parameters<typeof paper>[1]) => {
+      const { id, registrationNumber, letters } = await clerk.call(foiRoutes.receive, paper('2026-11-23', over));
+      return { registrationNumber, words: await letterOf(clerk, id, letters[0]?.id as string) };
+    };
+    const { phone: office } = await (await server.staff('admin')).call(foiSettingRoutes.read, {});
+    const one = await receiptOf({ phone: '13800008642' });
+    expect(one.words).toMatch(
+      new RegExp(`点“凭编号查询”，填写登记编号${one.registrationNumber}和您留下的手机号码的后四位；也可以拨打${office}，报登记编号`),
+    );
+    expect(one.words).not.toContain('8642');
+    const without = await receiptOf({ applicantClass: 'legal', name: '某律师事务所' });
+    expect(without.words).toContain(`贵单位没有留下手机号码，请拨打${office}，报登记编号${without.registrationNumber}询问。`);
+    expect(without.words).not.toContain('凭编号查询');
+    const { id } = await apply(phone);
+    expect(await letterOf(phone, id, (await mine(phone, id)).letters[0]?.id as string)).not.toContain('查询办理进度');
   });
 
   test('no two have the same number', async () => {

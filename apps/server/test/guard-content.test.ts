@@ -1,6 +1,7 @@
 import { type ContentWork, contentRoutes, guardRoutes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GuardSweep } from '../src/content/guard-sweep.ts';
+import { system } from '../src/platform/actor.ts';
 import { completeDraft, type Desk, newDesk, pass, publish } from './support/factories.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -18,6 +19,7 @@ const which = ({ id, version }: ContentWork) => ({ id, version });
 const create = (body: string, over = {}) =>
   desk.editor.call(contentRoutes.create, completeDraft('guide', { body: `<p>${body}</p>`, ...over }));
 const submit = (draft: ContentWork) => desk.editor.call(contentRoutes.submit, which(draft));
+const own = (over: object) => ({ issuer: '本局', issuedOn: '2025-04-01', validity: 'valid', maker: 'own', ...over });
 const passIt = (who: Person, work: ContentWork, reason: string) => {
   const [{ rule, mark }] = work.findings as [ContentWork['findings'][number]];
   return { given: { ...which(work), rule, mark, reason }, who };
@@ -135,12 +137,27 @@ describe('the nightly look', () => {
     expect(await sweep.sweep()).toBe(1);
     const alarmed = await desk.editor.call(contentRoutes.work, { id: item.id });
     expect(alarmed.alarm).toContain('已经撤销');
-    expect((await desk.editor.call(contentRoutes.workList, { view: 'alarms' })).items.map(({ id }) => id)).toEqual([item.id]);
+    expect((await desk.editor.call(contentRoutes.workList, { due: 'alarms' })).items.map(({ id }) => id)).toEqual([item.id]);
     const revised = await desk.editor.call(contentRoutes.revise, which(alarmed));
     const body = '<p>请到新城服务站办理登记手续，带好身份证件。</p>';
     const mended = await desk.editor.call(contentRoutes.edit, { ...completeDraft('guide', { body }), ...which(revised) });
     expect((await pass(desk, mended)).alarm).toBeNull();
     expect(await sweep.sweep()).toBe(0);
+  });
+
+  test('finds what was published before its kind asked for as much: a repealed document of our own without its day', async () => {
+    const item = await publish(desk, 'policy', { fields: own({ validity: 'repealed', repealedOn: '2026-10-08' }) });
+    const sweep = server.app.get(GuardSweep);
+    expect(await sweep.sweep()).toBe(0);
+    await server.db.write(system('测试'), tx =>
+      tx.query('UPDATE publication SET fields = ? WHERE id = ?', [JSON.stringify(own({ validity: 'repealed' })), item.id]),
+    );
+    expect(await sweep.sweep()).toBe(1);
+    expect((await desk.editor.call(contentRoutes.work, { id: item.id })).alarm).toContain('请填写废止（失效）日期');
+    await desk.reviewer.call(contentRoutes.unpublish, {
+      ...which(await desk.editor.call(contentRoutes.work, { id: item.id })),
+      reason: '试',
+    });
   });
 
   test('runs once a night', async () => {
@@ -163,14 +180,14 @@ describe('the nightly look', () => {
 
 describe('a review', () => {
   test('falls due after the time of its kind, and is done by whoever says that it still holds', async () => {
-    const item = await publish(desk, 'job');
-    expect((await desk.editor.call(contentRoutes.work, { id: item.id })).reviewOn).toBe('2027-02-23');
-    server.clock.set('2027-02-24');
+    const item = await publish(desk, 'guide');
+    expect((await desk.editor.call(contentRoutes.work, { id: item.id })).reviewOn).toBe('2027-05-23');
+    server.clock.set('2027-05-24');
     const editor = await server.staff('editor');
-    const due = async () => (await editor.call(contentRoutes.workList, { view: 'review' })).items.map(({ id }) => id);
+    const due = async () => (await editor.call(contentRoutes.workList, { due: 'review' })).items.map(({ id }) => id);
     expect(await due()).toContain(item.id);
     const confirmed = await editor.call(contentRoutes.confirm, which(item));
-    expect([confirmed.reviewOn, await due()]).toEqual(['2027-05-24', expect.not.arrayContaining([item.id])]);
+    expect([confirmed.reviewOn, await due()]).toEqual(['2027-11-24', expect.not.arrayContaining([item.id])]);
     const draft = await editor.call(contentRoutes.create, completeDraft('guide'));
     expect((await editor.refused(contentRoutes.confirm, which(draft))).code).toBe('wrong_state');
     server.clock.set('2026-11-23');

@@ -11,7 +11,7 @@ import { sealRows } from '../src/platform/seal-rows.ts';
 import type { Sources } from '../src/platform/sources.ts';
 import { unlock, WrongKeys } from '../src/platform/unlock.ts';
 import { type Sealed, Vault } from '../src/platform/vault.ts';
-import { SignUpEntity } from '../src/sign-up/sign-up.entity.ts';
+import { SignUpEntity } from '../src/roll/sign-up.entity.ts';
 import { newDatabase, type TestDatabase } from './support/database.ts';
 
 let database: TestDatabase;

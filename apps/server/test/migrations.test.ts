@@ -110,8 +110,14 @@ test('questions from before get their record, their thread and their person, and
   ]);
   const records = await db.read.find(CaseEntity, { order: { id: 'ASC' } });
   expect(records).toMatchObject([
-    { number: '20261120-000001', phase: 'received', dueOn: '2026-11-27', closedOn: null, person: db.vault.index('phone', '13800001234') },
-    { number: '20261120-000002', phase: 'answered', dueOn: null, closedOn: '2026-11-23', answeredOn: '2026-11-23', person: null },
+    {
+      number: '20261120-000001',
+      phase: 'received',
+      dueOn: '2026-11-27',
+      closedOn: null,
+      phoneIndex: db.vault.index('phone', '13800001234'),
+    },
+    { number: '20261120-000002', phase: 'answered', dueOn: null, closedOn: '2026-11-23', answeredOn: '2026-11-23', phoneIndex: null },
   ]);
   expect(records[0]?.halfOn).not.toBeNull();
   expect(JSON.stringify(records)).not.toContain('张建国');
@@ -179,6 +185,82 @@ test('a year that was entered stays as it was, and may get a second notice but n
   expect(await sources.writer.query('SELECT notice, off, plain FROM calendar_year ORDER BY id')).toEqual(
     ['甲', '乙'].map(notice => ({ notice, off: '["元旦 01-01"]', plain: null })),
   );
+  await closeSources(sources);
+  await database.drop();
+});
+
+test('cases from when their person was found by one number keep it under its own name, and an account says who wrote it down', async () => {
+  const database = await newDatabase();
+  const sources = await openSources(database);
+  const upTo = migrations.findIndex(({ name }) => name.startsWith('Persons'));
+  const before = new DataSource({ ...sources.writer.options, migrations: migrations.slice(0, upTo) } as DataSourceOptions);
+  (before.driver.supportedDataTypes as string[]).push('mediumtext');
+  await before.initialize();
+  await before.runMigrations({ transaction: 'none' });
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    const columns = names.map(name => `\`${name}\``).join(', ');
+    return before.query(`INSERT INTO ${table} (${columns}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(row));
+  };
+  const at = '2026-11-20T02:00:00.000Z';
+  const common = (id: string) => ({ id: id.padEnd(26, '0'), version: 1, createdAt: at, updatedAt: at });
+  const record = (id: string, kind: string, person: string | null) =>
+    insert('case_record', {
+      ...common(id),
+      ...{ kind, number: id, title: '事', phase: 'received', stateWords: '已收到', openedAt: at, clockFrom: '2026-11-20' },
+      ...{ dueProvisional: 0, reminded: 0, person },
+    });
+  const foi = (id: string, phone: string | null) =>
+    insert('foi', {
+      ...common(id),
+      ...{ registrationNumber: id, applicantClass: 'natural', title: '事', receivedOn: '2026-11-20', dueOn: '2026-12-18', phone },
+      ...{ dueProvisional: 0, state: 'handling', signing: 'none', events: '[]', channel: 'in-person', arrivedOn: '2026-11-20', oral: 0 },
+    });
+  const aid = (id: string, account: string | null) =>
+    insert('aid', {
+      ...common(id),
+      ...{ receipt: id, draftId: id, kind: 'life', state: 'granted', relation: 'self', town: '镇', papers: '[]', waits: '[]' },
+      ...{ filedOn: '2026-11-20', filedAt: at, account },
+    });
+  const wrote = (id: string, subjectId: string, whoKind: string, whoId: string) =>
+    insert('history', {
+      ...{ id: id.padEnd(26, '0'), at, whoKind, whoId, whoName: '某', ip: '', subject: 'aid', subjectId: subjectId.padEnd(26, '0') },
+      act: 'account',
+    });
+  await record('Q', 'consultation', 'by phone');
+  await record('N', 'complaint', null);
+  await foi('F', 'sealed phone');
+  await record('F', 'foi', 'by phone');
+  await foi('G', null);
+  await record('G', 'foi', 'by number');
+  for (const id of ['A', 'B', 'C']) {
+    await aid(id, id === 'C' ? null : 'sealed account');
+    await record(id, 'aid', 'by number');
+  }
+  await wrote('H1', 'A', 'veteran', 'V');
+  await wrote('H2', 'A', 'staff', 'S');
+  await wrote('H3', 'B', 'staff', 'S');
+  await wrote('H4', 'B', 'veteran', 'V');
+  await before.destroy();
+  await migrate(sources);
+  const rows: { number: string; phoneIndex: string | null; idNumberIndex: string | null }[] = await sources.writer.query(
+    'SELECT number, phoneIndex, idNumberIndex FROM case_record ORDER BY number',
+  );
+  expect(rows.map(({ number, phoneIndex, idNumberIndex }) => [number, phoneIndex, idNumberIndex])).toEqual([
+    ...['A', 'B', 'C'].map(id => [id, null, 'by number']),
+    ['F', 'by phone', null],
+    ['G', null, 'by number'],
+    ['N', null, null],
+    ['Q', 'by phone', null],
+  ]);
+  const accounts: { receipt: string; accountById: string | null }[] = await sources.writer.query(
+    'SELECT receipt, accountById FROM aid ORDER BY receipt',
+  );
+  expect(accounts.map(({ receipt, accountById }) => [receipt, accountById])).toEqual([
+    ['A', 'S'],
+    ['B', null],
+    ['C', null],
+  ]);
   await closeSources(sources);
   await database.drop();
 });

@@ -105,7 +105,11 @@ describe('closing one’s account', () => {
     expect((await server.stranger.call(signUpRoutes.places, { id: activity })).taken).toBe(before.taken - 1);
     const kept = await rowOf('SELECT veteranId, name, phone, question FROM consultation WHERE id = ?', id);
     expect(kept).toEqual({ veteranId: null, name: null, phone: null, question: '优待证丢了怎么补办？' });
-    expect(await rowOf('SELECT veteranId, person FROM case_record WHERE id = ?', id)).toEqual({ veteranId: null, person: null });
+    expect(await rowOf('SELECT veteranId, phoneIndex, idNumberIndex FROM case_record WHERE id = ?', id)).toEqual({
+      veteranId: null,
+      phoneIndex: null,
+      idNumberIndex: null,
+    });
     for (const table of ['sign_up', 'offer_report', 'case_file', 'notice', 'session', 'veteran']) {
       const owner = { notice: 'toId', session: 'holderId', veteran: 'id' }[table] ?? 'veteranId';
       expect([table, await server.db.read.query(`SELECT * FROM \`${table}\` WHERE \`${owner}\` = ?`, [veteranId])]).toEqual([table, []]);

@@ -1,6 +1,6 @@
 import { contentRoutes, foiRoutes, type Given, registerRoutes as routes } from '@vc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDesk, paper, publish } from './support/factories.ts';
+import { completeDraft, newDesk, paper, pass, publish } from './support/factories.ts';
 import { openedValue } from './support/figures.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -44,6 +44,36 @@ describe('documents and matters that last', () => {
     expect(await fieldsOf(admin.refused(routes.addItem, wrong))).toEqual(['startedOn', 'openedOn', 'openedOn', 'endedOn']);
     const empty = { register: 'licence', title: ' ', startedOn: '2026-02-30' } as unknown as Given<typeof routes.addItem>;
     expect((await fieldsOf(admin.refused(routes.addItem, empty))).sort()).toEqual(['register', 'startedOn', 'title']);
+  });
+
+  test('repealed at their publication count as repealed in that year, and not as in force at its end', async () => {
+    const row = async (year: number) => {
+      const cell = (column: string) => opens(`two/art20_1/normative/${column}`, year);
+      return [await cell('made'), await cell('repealed'), await cell('in_force')];
+    };
+    const fields = { issuer: '本局', issuedOn: '2025-04-01', validity: 'valid', maker: 'own' };
+    const desk = await newDesk(server);
+    let policy = await publish(desk, 'policy', { title: '旧走访办法', fields });
+    expect([await row(2025), await row(2026)]).toEqual([
+      [1, 0, 1],
+      [0, 0, 1],
+    ]);
+    policy = await desk.editor.call(contentRoutes.revise, { id: policy.id, version: policy.version });
+    const repealed = (over: object) =>
+      desk.editor.call(contentRoutes.edit, {
+        ...completeDraft('policy', { title: '旧走访办法', fields: { ...fields, validity: 'repealed', ...over } }),
+        id: policy.id,
+        version: policy.version,
+      });
+    // Without its day it is kept as a draft, and goes no further.
+    policy = await repealed({});
+    expect([policy.fields.validity, policy.missing.map(({ field }) => field)]).toEqual(['repealed', ['fields.repealedOn']]);
+    expect(await fieldsOf(desk.editor.refused(contentRoutes.submit, { id: policy.id, version: policy.version }))).toEqual([
+      'fields.repealedOn',
+    ]);
+    policy = await pass(desk, await repealed({ repealedOn: '2026-10-08' }));
+    expect([policy.live, await row(2025), await row(2026)]).toEqual(['live', [1, 0, 1], [0, 1, 0]]);
+    await desk.reviewer.call(contentRoutes.withdraw, { id: policy.id, version: policy.version, reason: '发错了' });
   });
 
   test('written by a publication are changed at the publication, and struck out with it', async () => {

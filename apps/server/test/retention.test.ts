@@ -136,7 +136,9 @@ describe('the night’s sweep', () => {
     server.clock.set('2029-11-23');
     expect((await sweep()).办结事项的个人信息).toBe(1);
     expect(await person()).toEqual([{ veteranId: null, name: null, phone: null, question: '优待证丢了怎么补办？' }]);
-    expect(await rows('SELECT veteranId, person FROM case_record WHERE id = ?', id)).toEqual([{ veteranId: null, person: null }]);
+    expect(await rows('SELECT veteranId, phoneIndex, idNumberIndex FROM case_record WHERE id = ?', id)).toEqual([
+      { veteranId: null, phoneIndex: null, idNumberIndex: null },
+    ]);
     expect(await rows("SELECT note FROM history WHERE subjectId = ? AND act = 'detach'", id)).toEqual([{ note: '办结满 3 年' }]);
     expect((await sweep()).办结事项的个人信息).toBe(0);
   });

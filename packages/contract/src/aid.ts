@@ -4,7 +4,7 @@ import { aidDraft, aidOne, aidProgress, aidPublicList, myAid, myAidRow } from '.
 import { fileKey } from './attachment.ts';
 import { caseReceipt } from './case-receipt.ts';
 import { fileRoute, route } from './route.ts';
-import { id, optionalText, text, version, z } from './words.ts';
+import { id, optionalText, text, thumb, version, z } from './words.ts';
 
 const consentText = z.object({ version: z.string(), title: z.string(), lines: z.array(z.string()) });
 /** The version of a text that was agreed to. */
@@ -184,7 +184,7 @@ export const aidDraftRoutes = {
     path: '/my/aid-drafts/:id/files/:key',
     access: 'veteran',
     summary: '草稿里的一个文件，哪台手机传的都一样',
-    input: z.strictObject({ id: id(), key: fileKey, size: z.optional(z.enum(['thumb'], '尺寸只有 thumb')) }),
+    input: z.strictObject({ id: id(), key: fileKey, size: thumb }),
   }),
   file: route({
     method: 'POST',

@@ -1,17 +1,7 @@
-import { caseKinds } from '@vc/domain';
+import { caseFileUses, caseKinds } from '@vc/domain';
 import { attachment, fileKey, fileLimits, sizeInWords } from './attachment.ts';
 import { fileRoute, formRoute, route } from './route.ts';
-import { instant, oneOf, optionalText, z } from './words.ts';
-
-/** What a file of a case is: shown by the person, an identity paper, or the bureau's answer. */
-export const caseFileUses = {
-  evidence: '说明材料',
-  identity: '身份证明',
-  reply: '答复文书',
-  released: '公开的信息',
-  original: '原件（不提供）',
-} as const;
-export type CaseFileUse = keyof typeof caseFileUses;
+import { instant, oneOf, optionalText, thumb, z } from './words.ts';
 
 /** How much one case may carry. */
 export const caseFileLimits = { files: 9 } as const;
@@ -34,7 +24,6 @@ export const caseFile = z.object({
 });
 export type CaseFile = z.infer<typeof caseFile>;
 
-const size = z.optional(z.enum(['thumb'], '尺寸只有 thumb'));
 const kind = oneOf('办理事项', caseKinds);
 
 /** Uses that a phone may give its own files. */
@@ -63,13 +52,13 @@ export const caseFileRoutes = {
     path: '/my/case-files/:key',
     access: 'veteran',
     summary: '自己事项里的一个文件',
-    input: z.strictObject({ key: fileKey, size }),
+    input: z.strictObject({ key: fileKey, size: thumb }),
   }),
   staff: fileRoute({
     method: 'GET',
     path: '/staff/case-files/:key',
     access: ['clerk', 'reviewer', 'deputy', 'director', 'admin'],
     summary: '经办事项里的一个文件；身份证明只有承办人和科室负责人能看，帮扶申请的材料只有承办人和审核人能看，每次都留有记录',
-    input: z.strictObject({ key: fileKey, size }),
+    input: z.strictObject({ key: fileKey, size: thumb }),
   }),
 };

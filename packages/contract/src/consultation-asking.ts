@@ -1,14 +1,14 @@
 import { redirects } from '@vc/domain';
 import {
+  askedFields,
   clientKey,
   fileKeys,
-  helper,
+  forSomebody,
   myConsultation,
   myConsultationRow,
   publicAnswer,
   publicAnswerRow,
   QUESTION_MAX,
-  questionFields,
   rating,
   receiptReply,
 } from './consultation-shapes.ts';
@@ -58,9 +58,7 @@ export const askingRoutes = {
     path: '/consultations',
     access: 'veteran',
     summary: '提交留言咨询，立即得到受理编号和承诺答复日；代办时写明关系和代办人',
-    input: z
-      .strictObject({ ...questionFields, files: fileKeys, helper: z.optional(z.nullable(helper)), clientKey })
-      .check(z.refine(v => !v.helper || !!v.name, { error: '代办的，请填写退役军人本人的姓名', path: ['name'] })),
+    input: z.strictObject({ ...askedFields, clientKey }).check(forSomebody),
     reply: receiptReply,
   }),
   mine: route({
@@ -95,17 +93,6 @@ export const askingRoutes = {
     input: z
       .strictObject({ id: id(), rating, reason: optionalText('不满意的原因', 300) })
       .check(z.refine(v => v.rating !== 'dissatisfied' || !!v.reason, { error: '请说说哪里不满意，我们好改进', path: ['reason'] })),
-    reply: myConsultation,
-  }),
-  lookup: route({
-    method: 'POST',
-    path: '/consultations/lookup',
-    access: 'anyone',
-    summary: '凭受理编号和手机号后四位查询，本人或代办人的手机号都可以',
-    input: z.strictObject({
-      receipt: z.string('请填写受理编号').check(z.trim(), z.regex(/^\d{8}-?\d{6}$/, '受理编号是 14 位数字，例如 20260131-123456')),
-      phoneTail: z.string('请填写手机号后四位').check(z.trim(), z.regex(/^\d{4}$/, '请填写留言时所留手机号的后四位数字')),
-    }),
     reply: myConsultation,
   }),
   publicList: route({

@@ -1,13 +1,15 @@
 import {
   ANSWER_MAX,
   alert,
+  askedFields,
   cites,
   clientKey,
   consultationState,
   consultationType,
+  fileKeys,
+  forSomebody,
   publicity,
   QUESTION_MAX,
-  questionFields,
 } from './consultation-shapes.ts';
 import { consultationRow, consultationWork } from './consultation-work.ts';
 import { route } from './route.ts';
@@ -17,6 +19,7 @@ const staff = ['clerk', 'reviewer', 'admin'] as const;
 
 const one = z.strictObject({ id: id() });
 const versioned = { id: id(), version };
+const written = { ...versioned, answer: text('答复内容', ANSWER_MAX), cites, files: fileKeys };
 const work = <I extends z.ZodMiniType>(path: string, access: readonly ('clerk' | 'reviewer' | 'admin')[], summary: string, input: I) =>
   route({ method: 'POST', path: `/staff/consultations/:id/${path}`, access, summary, input, reply: consultationWork });
 
@@ -60,14 +63,16 @@ export const deskRoutes = {
     method: 'POST',
     path: '/staff/consultations',
     access: ['clerk'],
-    summary: '登记来电、来访、来信，进入同一个收件箱',
-    input: z.strictObject({
-      ...questionFields,
-      channel: z.enum(['phone', 'visit', 'letter'], '请选择来电、来访或来信'),
-      type: z.optional(consultationType),
-      receivedOn: day('收到日期'),
-      clientKey,
-    }),
+    summary: '登记来电、来访、来信，进入同一个收件箱；代办时写明关系和代办人，来信可以附扫描件',
+    input: z
+      .strictObject({
+        ...askedFields,
+        channel: z.enum(['phone', 'visit', 'letter'], '请选择来电、来访或来信'),
+        type: z.optional(consultationType),
+        receivedOn: day('收到日期'),
+        clientKey,
+      })
+      .check(forSomebody),
     reply: consultationWork,
   }),
   look: route({
@@ -92,11 +97,12 @@ export const deskRoutes = {
       version,
       text: z.string('答复内容应为文字').check(z.maxLength(ANSWER_MAX, `答复内容最多 ${ANSWER_MAX} 个字，请删减`)),
       cites,
+      files: fileKeys,
     }),
     reply: z.object({ version, at: instant }),
   }),
-  answer: work('answer', ['clerk'], '答复', z.strictObject({ ...versioned, answer: text('答复内容', ANSWER_MAX), cites })),
-  submit: work('submit', ['clerk'], '送科室负责人审核', z.strictObject({ ...versioned, answer: text('答复内容', ANSWER_MAX), cites })),
+  answer: work('answer', ['clerk'], '答复', z.strictObject(written)),
+  submit: work('submit', ['clerk'], '送科室负责人审核', z.strictObject(written)),
   send: work('send', ['reviewer'], '审核并发出答复', z.strictObject(versioned)),
   return: work('return', ['reviewer'], '退回修改', z.strictObject({ ...versioned, reason: text('理由', 300) })),
   recategorise: route({

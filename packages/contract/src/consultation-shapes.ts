@@ -34,7 +34,7 @@ export const alert = oneOf('标记', alerts);
 /** Made once for each sending by the screen, so that pressing twice or sending again files it once. */
 export const clientKey = z.string('请重新打开页面再提交').check(z.regex(/^[\w-]{8,40}$/, '请重新打开页面再提交'));
 
-/** Keys of files that the phone has uploaded for this, in their order. */
+/** Keys of files that were uploaded for this, in their order. */
 export const fileKeys = z._default(
   z.array(fileKey).check(z.maxLength(caseFileLimits.files, `文件最多 ${caseFileLimits.files} 个，请删减`)),
   [],
@@ -63,6 +63,15 @@ export const helper = z.strictObject({
   phone: mobile('代办人手机号'),
   /** The line of `HELPER_CONSENT` was read and agreed to. */
   consent: z.literal(true, '请确认已征得本人同意'),
+});
+
+/** What is filed: files, and who asks on behalf of whom. */
+export const askedFields = { ...questionFields, files: fileKeys, helper: z.optional(z.nullable(helper)) };
+
+/** Nobody asks for somebody without a name. */
+export const forSomebody = z.refine<{ helper?: unknown; name?: string | null | undefined }>(({ helper, name }) => !helper || !!name, {
+  error: '代办的，请填写退役军人本人的姓名',
+  path: ['name'],
 });
 
 /** Numbers to ring at once, shown before anything else. The first is the bureau's own. */
@@ -147,6 +156,8 @@ export const myConsultation = z.object({
   reopened: z.boolean(),
   clock: z.nullable(clock),
   help: z.nullable(help),
+  /** Opens the files of its answers for a while, where it was found by its number; null on the phone that asked, and without any. */
+  filesPass: z.nullable(z.string()),
   may: z.array(z.enum(['follow-up', 'rate'])),
 });
 export type MyConsultation = z.infer<typeof myConsultation>;

@@ -1,4 +1,5 @@
 import { guardLevels } from '@vc/domain';
+import { caseFile } from './case-file.ts';
 import {
   alert,
   channel,
@@ -57,6 +58,8 @@ export type PublicFinding = z.infer<typeof publicFinding>;
 const answerDraft = z.object({
   text: z.string(),
   cites: z.array(cite),
+  /** Uploaded for it; the asker reads them once it is sent. */
+  files: z.array(caseFile),
   version,
   by: z.string(),
   at: instant,

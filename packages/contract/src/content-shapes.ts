@@ -1,4 +1,4 @@
-import { approvalLabels, contentStates, decisions, liveStates, publicAttributes } from '@vc/domain';
+import { approvalLabels, contentDueLabels, contentStates, decisions, liveStates, publicAttributes } from '@vc/domain';
 import { attachment } from './attachment.ts';
 import { guardFound } from './guard.ts';
 import { kindLabels } from './kinds/index.ts';
@@ -78,8 +78,8 @@ export type HistoryLine = z.infer<typeof historyLine>;
 
 const step = oneOf('审批步骤', approvalLabels);
 
-/** Who has to sign next, and by when. */
-export const contentHolder = z.object({ step, names: z.array(z.string()), dueOn: day('办理期限'), late: z.boolean() });
+/** Who has it in hand, and by when: the signers of a step, or, without a step, the author to whom it was returned. */
+export const contentHolder = z.object({ step: z.nullable(step), names: z.array(z.string()), dueOn: day('办理期限'), late: z.boolean() });
 
 /** A signature under an item, as the approval form (政府信息公开审批表) prints it. */
 export const contentApproval = z.object({
@@ -115,6 +115,17 @@ export const contentRow = z.object({
 });
 export type ContentRow = z.infer<typeof contentRow>;
 
+export const contentDue = oneOf('待办', contentDueLabels);
+
+/** A line in the staff's list; of one that is narrowed to what waits, whose it is, until when and why. */
+export const contentListRow = z.object({
+  ...contentRow.shape,
+  due: z.nullable(z.object({ names: z.array(z.string()), on: z.nullable(day('期限')), late: z.boolean(), why: z.nullable(z.string()) })),
+});
+export type ContentListRow = z.infer<typeof contentListRow>;
+
+const { updatedOn, changes, withdrawn, explainedBy, replaces } = contentDetail.shape;
+
 /** The whole of an item, as staff work on it. */
 export const contentWork = z.object({
   ...contentRow.shape,
@@ -147,6 +158,8 @@ export const contentWork = z.object({
   /** What still stands in the way of publication, all at once. */
   missing: z.array(z.object({ field: z.string(), message: z.string() })),
   history: z.array(historyLine),
+  /** What its public page says besides what is written in it. */
+  page: z.object({ updatedOn, changes, withdrawn, explainedBy, replaces }),
 });
 export type ContentWork = z.infer<typeof contentWork>;
 

@@ -4,7 +4,7 @@ import { contentDesk } from './content.ts';
 import { contentWork } from './content-shapes.ts';
 import { guardRule } from './guard.ts';
 import { fileRoute, formRoute, route } from './route.ts';
-import { id, instant, oneOf, text, version, z } from './words.ts';
+import { id, instant, oneOf, text, thumb, version, z } from './words.ts';
 
 /** What the check of an uploaded file found, and what to do about it. */
 export const uploadFinding = z.object({
@@ -70,6 +70,6 @@ export const fileRoutes = {
     access: 'anyone',
     staffToo: true,
     summary: '文件本身：公开内容里的谁都可以读，修改稿里的只有内容岗位登录后可以读',
-    input: z.strictObject({ key: fileKey, size: z.optional(z.enum(['thumb'], '尺寸只有 thumb')) }),
+    input: z.strictObject({ key: fileKey, size: thumb }),
   }),
 };

@@ -125,6 +125,8 @@ export const foiCase = z.object({
     email: z.nullable(z.string()),
     address: z.nullable(z.string()),
   }),
+  /** What was asked for, as letters to third parties and other organs say it: without the applicant's name. */
+  titleForOthers: z.string(),
   ending: z.nullable(ending),
   /** 为什么是这一天: reasons with their articles, then every day. */
   why: z.array(z.string()),

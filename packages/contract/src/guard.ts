@@ -1,6 +1,6 @@
-import { type GuardRelease, type GuardRuleId, guardLevels, guardRules } from '@vc/domain';
+import { type GuardRelease, type GuardRuleId, guardLevels, guardRules, guardSubjects } from '@vc/domain';
 import { route } from './route.ts';
-import { day, oneOf, telephone, z } from './words.ts';
+import { cursor, day, instant, oneOf, pageOf, pageSize, telephone, z } from './words.ts';
 
 const releases: Record<GuardRelease, string> = {
   read: '看过即可',
@@ -37,7 +37,29 @@ const guardList = z.object({
 });
 export type GuardList = z.infer<typeof guardList>;
 
+/** Something public in which the nightly look found what should not be. */
+export const guardAlarm = z.object({
+  subject: oneOf('哪一类', guardSubjects),
+  /** The record that says it. */
+  id: z.string(),
+  title: z.string(),
+  /** Since when it has been public. */
+  publishedOn: day('公开日期'),
+  /** What was found, never with the whole of it. */
+  found: z.string(),
+  at: instant,
+});
+export type GuardAlarm = z.infer<typeof guardAlarm>;
+
 export const guardRoutes = {
+  alarms: route({
+    method: 'GET',
+    path: '/staff/guard-alarms',
+    access: ['secrecy', 'admin'],
+    summary: '夜间检查在已公开的内容、问答和台账里发现的问题，新的在前',
+    input: z.strictObject({ cursor, limit: pageSize }),
+    reply: pageOf(guardAlarm),
+  }),
   list: route({
     method: 'GET',
     path: '/staff/guard-list',

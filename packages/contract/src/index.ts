@@ -66,10 +66,12 @@ export {
 } from './consultation-shapes.ts';
 export * from './consultation-work.ts';
 export * from './content.ts';
+export * from './content-page.ts';
 export {
   type ContentApproval,
   type ContentCard,
   type ContentDetail,
+  type ContentListRow,
   type ContentRow,
   type ContentSnapshot,
   type ContentVersion,
@@ -78,6 +80,7 @@ export {
   contentCard,
   contentDetail,
   contentHolder,
+  contentListRow,
   contentRow,
   contentSnapshot,
   contentVersion,
@@ -105,6 +108,8 @@ export * from './offer-report.ts';
 export * from './open-data.ts';
 export * from './places.ts';
 export * from './presence.ts';
+export * from './preview.ts';
+export * from './print.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './register.ts';

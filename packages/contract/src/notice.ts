@@ -1,4 +1,4 @@
-import { caseKinds, noticeKinds } from '@vc/domain';
+import { noticeKinds, veteranSubjects } from '@vc/domain';
 import { route } from './route.ts';
 import { cursor, id, instant, oneOf, pageOf, pageSize, z } from './words.ts';
 
@@ -6,8 +6,8 @@ import { cursor, id, instant, oneOf, pageOf, pageSize, z } from './words.ts';
 export const noticeRow = z.object({
   id: z.string(),
   kind: oneOf('消息', noticeKinds),
-  /** The case that it is about. */
-  about: z.object({ kind: oneOf('办理事项', caseKinds), id: z.string() }),
+  /** The case, or the place in an activity, that it is about. */
+  about: z.object({ kind: oneOf('事项', veteranSubjects), id: z.string() }),
   title: z.string(),
   body: z.string(),
   at: instant,

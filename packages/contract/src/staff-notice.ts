@@ -1,12 +1,12 @@
-import { caseKinds, noticeKinds } from '@vc/domain';
+import { noticeKinds, staffSubjects } from '@vc/domain';
 import { route } from './route.ts';
 import { cursor, flag, id, instant, oneOf, pageOf, pageSize, z } from './words.ts';
 
 const staffNotice = z.object({
   id: z.string(),
   kind: oneOf('通知', noticeKinds),
-  /** The case that it is about. */
-  subject: oneOf('事项', caseKinds),
+  /** What it is about: a case by its id, or a pile of content by its key. */
+  subject: oneOf('事项', staffSubjects),
   subjectId: z.string(),
   title: z.string(),
   body: z.string(),

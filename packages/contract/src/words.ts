@@ -99,3 +99,6 @@ export const pageOf = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.
 
 export const instant = z.string();
 export const version = count('版本');
+
+/** Asks for the small copy of a picture. */
+export const thumb = z.optional(z.enum(['thumb'], '尺寸只有 thumb'));

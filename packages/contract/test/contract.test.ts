@@ -11,6 +11,7 @@ import {
   NoAnswer,
   optionsOf,
   Problem,
+  pageOf,
   problems,
   requestFor,
   routes,
@@ -48,6 +49,24 @@ describe('every kind', () => {
       if (kind.succeeded || kinds.some(other => other.about === kind.key)) expect(kind.whenExpired).not.toBe('gone');
     },
   );
+
+  test('has a page however little has been written of it, and never shows what staff alone may see', () => {
+    const links = { about: null, explainedBy: [], successor: null, replaces: [] };
+    const blank = { id: '', place: null, title: '', summary: '', body: '', formedOn: null, indexNumber: null, sourceUrl: null };
+    const dates = { publishedOn: '2026-11-23', expiresOn: null, updatedOn: null, withdrawn: null } as const;
+    for (const kind of kinds) {
+      const item = { ...blank, ...dates, kind: kind.key, category: '', attachments: [], changes: [] };
+      expect(pageOf({ ...item, fields: {} }, '2026-11-23', links)).toMatchObject({ stale: false, expired: false, fields: {} });
+      const fields = samples[kind.key]?.fields({ before: '2026-11-02', after: '2026-12-31' }) ?? {};
+      const hidden = kind.form.filter(field => field.hidden).map(({ field }) => field);
+      const shown = Object.keys(pageOf({ ...item, fields }, '2026-11-23', links).fields);
+      expect(shown.sort()).toEqual(
+        Object.keys(fields)
+          .filter(field => !hidden.includes(field))
+          .sort(),
+      );
+    }
+  });
 
   test('has a key of its own', () => {
     expect(new Set(kinds.map(kind => kind.key)).size).toBe(kinds.length);

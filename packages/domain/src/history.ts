@@ -40,6 +40,7 @@ export const acts = {
   'own-data': '导出本人的信息',
   'remove-file': '到期删除文件',
   'looks-export': '导出查看记录',
+  'look-roll': '导出报名名单的完整手机号',
   'retention-change': '修改保存年限',
   'retention-run': '到期清理',
   'key-add': '启用密钥',
@@ -94,6 +95,8 @@ export const acts = {
   // places and reports
   join: '报名',
   cancel: '取消报名',
+  'call-off': '活动取消，报名随之停下',
+  resume: '活动恢复，报名随之恢复',
   report: '反映问题',
   settle: '登记处理结果',
   // staff and settings

@@ -42,6 +42,7 @@ export function CounterAccountDialog({ work, onClose, onReload }: DialogProps) {
       width={620}
     >
       <div className={aid.form}>
+        <p>登记账户的人不能登记发放：公示期满后请把这一件分给另一位承办人，由他核对账户后登记。</p>
         {work.account && <p>{`已有账户：${work.account.bank}，${work.account.number}。登记后改为新的账户，并通知申请人。`}</p>}
         <Field label="谁送来的" {...at('bearer')}>
           {control => <Select {...control} value={bearer} onChange={who => put({ bearer: who })} options={optionsOf(aidBearers)} />}

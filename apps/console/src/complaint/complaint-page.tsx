@@ -1,12 +1,12 @@
 import type { ComplaintWork } from '@vc/contract';
 import { complaintKinds, complaintStates, dayInWords, ratings } from '@vc/domain';
 import { useParams } from 'react-router';
-import { Files } from '../consultation/letter.tsx';
 import { CaseHead } from '../desk/case-head.tsx';
 import { NoteBox } from '../desk/note-box.tsx';
 import { RelatedCases } from '../desk/related-cases.tsx';
 import { momentInWords } from '../lib/days.ts';
 import desk from '../ui/case-desk.module.css';
+import { CaseFiles } from '../ui/case-files.tsx';
 import { History } from '../ui/history.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, Sheet } from '../ui/page.tsx';
@@ -79,7 +79,7 @@ function Told({ work: { text, page, pageName, files, receipt, filedAt, kind } }:
           出现在“{pageName}”页
         </p>
       )}
-      <Files files={files} />
+      <CaseFiles files={files} />
     </Sheet>
   );
 }

@@ -3,9 +3,11 @@ import { consultationSteps } from '@vc/domain';
 import { App, Button, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { call } from '../lib/call.ts';
+import { upload } from '../lib/upload.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { labelOf } from '../ui/actions.tsx';
 import desk from '../ui/case-desk.module.css';
+import { CaseFiles, CaseFilesControl } from '../ui/case-files.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/page.tsx';
@@ -15,7 +17,7 @@ import { CannedPicker } from './canned-picker.tsx';
 import { CitePicker } from './cite-picker.tsx';
 import styles from './consultation.module.css';
 import { useConsultationChange } from './consultation-query.ts';
-import { idsOf, useAnswerDraft } from './use-answer-draft.ts';
+import { baseOf, idsOf, keysOf, useAnswerDraft } from './use-answer-draft.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
@@ -41,14 +43,15 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
   const { draft, words, overtaken, keepMine, done } = useAnswerDraft(work, act !== null);
   const change = useConsultationChange();
   const [open, setOpen] = useState<'send' | 'canned' | null>(null);
-  const { text, cites } = draft.value;
+  const [sending, setSending] = useState(false);
+  const { text, cites, files } = draft.value;
   const tooLong = text.length > ANSWER_MAX ? `多了 ${number.format(text.length - ANSWER_MAX)} 个字，请删减` : undefined;
-  const sendable = text.trim() !== '' && !tooLong;
+  const sendable = text.trim() !== '' && !tooLong && !sending;
 
   const send = async () => {
     if (!act) return;
     await change.mutateAsync(() =>
-      call(consultationRoutes[act], { id: work.id, version: work.version, answer: text, cites: idsOf(cites) }),
+      call(consultationRoutes[act], { id: work.id, version: work.version, answer: text, cites: idsOf(cites), files: keysOf(files) }),
     );
     done();
     message.success(said[act].done);
@@ -57,15 +60,12 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && sendable) setOpen('send');
   };
 
-  if (!act) return draft.dirty && text.trim() ? <Unsent text={text} onDrop={() => draft.reset({ text: '', cites: [] })} /> : null;
+  if (!act)
+    return draft.dirty && text.trim() ? <Unsent text={text} onDrop={() => draft.reset({ text: '', cites: [], files: [] })} /> : null;
   return (
     <Sheet title="写答复" extra={<span className={desk.quiet}>{words}</span>}>
       <div className={desk.stack}>
-        <RestoredNotice
-          draft={draft}
-          what="没有发出的答复"
-          onDrop={() => draft.reset({ text: work.draft?.text ?? '', cites: work.draft?.cites ?? [] })}
-        />
+        <RestoredNotice draft={draft} what="没有发出的答复" onDrop={() => draft.reset(baseOf(work))} />
         {work.draft?.returned && (
           <Notice tone="warning" title="科室负责人退回修改">
             {work.draft.returned}
@@ -110,6 +110,17 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
         <Field label="引用的政策、指南" hint="提问人点一下就能打开；以后撤下的会注明。">
           {control => <CitePicker control={control} cites={cites} onChange={next => draft.set(now => ({ ...now, cites: next }))} />}
         </Field>
+        <Field label="图片和文件" name="files" hint="随答复一起给提问人看，发出前只有同事能看；不放进公众问答。">
+          {control => (
+            <CaseFilesControl
+              control={control}
+              files={files}
+              send={(file, onProgress) => upload(consultationRoutes.answerFile, { id: work.id }, file, onProgress)}
+              onChange={next => draft.set(now => ({ ...now, files: [...next] }))}
+              onBusy={setSending}
+            />
+          )}
+        </Field>
         <div className={desk.buttons}>
           <Button type="primary" size="large" disabled={!sendable} onClick={() => setOpen('send')}>
             {labelOf(consultationSteps, act)}
@@ -122,6 +133,7 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
           onClose={() => setOpen(null)}
           onPick={filled =>
             draft.set(now => ({
+              ...now,
               text: now.text.trim() ? `${now.text.trimEnd()}\n\n${filled.text}` : filled.text,
               cites: [...now.cites, ...filled.cites.filter(({ id }) => !now.cites.some(cite => cite.id === id))],
             }))
@@ -132,6 +144,7 @@ export function AnswerEditor({ work, onReload }: AnswerEditorProps) {
         <ActDialog title={said[act].title} label={said[act].label} onDo={send} onClose={() => setOpen(null)} onReload={onReload}>
           <p>{said[act].words}</p>
           <blockquote className={desk.excerpt}>{text.trim()}</blockquote>
+          <CaseFiles files={files} />
         </ActDialog>
       )}
     </Sheet>

@@ -6,6 +6,7 @@ import { call } from '../lib/call.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { Actions } from '../ui/actions.tsx';
 import desk from '../ui/case-desk.module.css';
+import { CaseFiles } from '../ui/case-files.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import styles from './consultation.module.css';
@@ -18,7 +19,7 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
   const change = useConsultationChange();
   const [asked, setAsked] = useState<'send' | 'return' | null>(null);
   if (work.state !== 'checking' || !work.draft) return null;
-  const { text, cites, by } = work.draft;
+  const { text, cites, files, by } = work.draft;
   const on = { id: work.id, version: work.version };
   const decisions = work.may.filter((action): action is 'send' | 'return' => action === 'send' || action === 'return');
   const decide = async (reason: string) => {
@@ -32,6 +33,7 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
       <div className={desk.stack}>
         <p className={desk.quiet}>{by}写的答复，提问人还看不到。</p>
         <blockquote className={styles.whole}>{text}</blockquote>
+        <CaseFiles files={files} />
         <Cites cites={cites} />
         {decisions.length > 0 ? (
           <div className={styles.decide}>
@@ -54,7 +56,7 @@ export function CheckPanel({ work, onReload }: { work: ConsultationWork; onReloa
           onClose={() => setAsked(null)}
           onReload={onReload}
         >
-          {asked === 'send' && <p>发出后提问人立即可以看到，不能再改。</p>}
+          {asked === 'send' && <p>{`发出后提问人立即可以看到${files.length > 0 ? `答复和 ${files.length} 个附件` : ''}，不能再改。`}</p>}
         </ActDialog>
       )}
     </Sheet>

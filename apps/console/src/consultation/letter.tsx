@@ -1,7 +1,7 @@
-import { type Cite, caseFileRoutes, fileTypes, kindLabels, type Message, publicPlaces, sizeInWords } from '@vc/contract';
+import { type Cite, kindLabels, type Message, publicPlaces } from '@vc/contract';
 import { citeStates, dayInWords, dayOf, findPersonalData, messageKinds } from '@vc/domain';
 import { momentInWords } from '../lib/days.ts';
-import { fileAddress } from '../lib/file-address.ts';
+import { CaseFiles } from '../ui/case-files.tsx';
 import styles from '../ui/case-letter.module.css';
 import { Stamp } from '../ui/stamp.tsx';
 
@@ -18,30 +18,6 @@ export function Marked({ text }: { text: string }) {
       {parts}
       {text.slice(from)}
     </>
-  );
-}
-
-/** What was sent along; a picture shows itself small. */
-export function Files({ files }: { files: Message['files'] }) {
-  if (files.length === 0) return null;
-  return (
-    <ul className={styles.files} aria-label="附件">
-      {files.map(({ key, name, type, size, removed }) => (
-        <li key={key}>
-          {removed ? (
-            <span>{name}（已到期删除）</span>
-          ) : (
-            <a href={fileAddress(caseFileRoutes.staff, { key })} target="_blank" rel="noreferrer">
-              {fileTypes[type].picture && <img src={fileAddress(caseFileRoutes.staff, { key, size: 'thumb' })} alt="" loading="lazy" />}
-              <span>
-                {name}
-                <small>{sizeInWords(size)}</small>
-              </span>
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -89,7 +65,7 @@ function Letter({ message, receipt }: { message: Message; receipt: string }) {
         </p>
       </header>
       <p className={styles.words}>{text}</p>
-      <Files files={files} />
+      <CaseFiles files={files} />
       <Cites cites={cites} />
       {kind !== 'note' && (
         <footer>

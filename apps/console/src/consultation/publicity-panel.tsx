@@ -49,6 +49,7 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
   const declined = work.publicity === 'private' ? lastReason(work, 'decline') : null;
   const withdrawn = work.publicity === 'withdrawn' ? lastReason(work, 'withdraw') : null;
   const proposed = work.publicity !== 'private';
+  const files = work.thread.reduce((count, message) => count + message.files.length, 0);
 
   const decide = async (action: Decision, reason: string) => {
     const route = consultationRoutes[action];
@@ -68,6 +69,11 @@ export function PublicityPanel({ work, onReload }: { work: ConsultationWork; onR
         {withdrawn && (
           <Notice tone="warning" title="撤下的理由">
             {withdrawn}
+          </Notice>
+        )}
+        {files > 0 && (
+          <Notice title={`附件不公开：往来里的 ${files} 个图片、文件都不进公众问答`}>
+            群众只看到下面的文字。答复里写着“见附件”的，请改写清楚；要让群众下载的表格，请另外发布后在“关联的政策”里选它。
           </Notice>
         )}
         {mayPropose ? (

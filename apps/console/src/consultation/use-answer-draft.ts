@@ -1,4 +1,4 @@
-import { type Cite, type ConsultationWork, consultationRoutes, Problem, z } from '@vc/contract';
+import { type CaseFile, type Cite, type ConsultationWork, caseFile, consultationRoutes, Problem, z } from '@vc/contract';
 import { timeOf } from '@vc/domain';
 import { useEffect, useRef, useState } from 'react';
 import { callPlainly } from '../lib/call.ts';
@@ -9,11 +9,18 @@ import { useStaff } from '../session/staff-context.ts';
 const SAVE_AFTER_MS = 1_500;
 
 const cite = z.object({ id: z.string(), kind: z.string(), title: z.string(), state: z.enum(['live', 'expired', 'withdrawn']) });
-const written = z.object({ text: z.string(), cites: z.array(cite) });
+// Texts that were kept before answers carried files have none.
+const written = z.object({ text: z.string(), cites: z.array(cite), files: z._default(z.array(caseFile), []) });
 export type Written = z.infer<typeof written>;
 
-const baseOf = ({ draft }: Pick<ConsultationWork, 'draft'>): Written => ({ text: draft?.text ?? '', cites: draft?.cites ?? [] });
+/** The answer as the server has it. */
+export const baseOf = ({ draft }: Pick<ConsultationWork, 'draft'>): Written => ({
+  text: draft?.text ?? '',
+  cites: draft?.cites ?? [],
+  files: draft?.files ?? [],
+});
 export const idsOf = (cites: readonly Cite[]): string[] => cites.map(({ id }) => id);
+export const keysOf = (files: readonly CaseFile[]): string[] => files.map(({ key }) => key);
 
 export interface AnswerDraft {
   draft: Draft<Written>;
@@ -53,6 +60,7 @@ export function useAnswerDraft(work: ConsultationWork, open: boolean): AnswerDra
         version: version.current,
         text: value.text,
         cites: idsOf(value.cites),
+        files: keysOf(value.files),
       });
       version.current = kept.version;
       setWords(`已存到服务器 ${timeOf(kept.at)}`);

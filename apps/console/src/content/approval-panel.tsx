@@ -41,7 +41,13 @@ export function ApprovalPanel({ kind, work }: { kind: Kind; work: ContentWork })
                   {work.holder.late && '，已超期'}
                 </p>
               )}
-              {state === 'owed' && <p className={styles.late}>紧急发布，待补签</p>}
+              {state === 'owed' && (
+                <p className={styles.late}>
+                  紧急发布，待补签
+                  {work.holder?.step === step && `：${work.holder.names.join('、')}，${shortDay(work.holder.dueOn)}前`}
+                  {work.holder?.step === step && work.holder.late && '，已超期'}
+                </p>
+              )}
               {signed.map(one => (
                 <Signature key={one.at} of={one} />
               ))}

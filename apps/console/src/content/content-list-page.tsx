@@ -1,5 +1,5 @@
-import { type ContentRow, contentRoutes, kindGroups, kindOf, kinds } from '@vc/contract';
-import type { ContentAction, LiveAction } from '@vc/domain';
+import { type ContentListRow, contentRoutes, kindGroups, kindOf, kinds } from '@vc/contract';
+import { type ContentAction, contentDues, type LiveAction } from '@vc/domain';
 import { Button, Dropdown, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -14,7 +14,7 @@ import { ContentActDialog, type DialogAction } from './content-act-dialog.tsx';
 import { useContents } from './content-query.ts';
 import { ContentLine } from './content-row.tsx';
 import styles from './list.module.css';
-import { filterOf, type ListView, viewOf, viewTabs } from './list-filter.ts';
+import { dueOptions, filterOf, type ListView, viewOf, viewTabs } from './list-filter.ts';
 
 /** Acts for which one has to read the item first: the list leads to its page. */
 const onItsPage: readonly (ContentAction | LiveAction)[] = ['edit', 'approve', 'publish', 'return', 'urgent', 'endorse', 'object'];
@@ -50,41 +50,49 @@ export function ContentListPage() {
   const view = viewOf(params, roles);
   const list = useContents(filterOf(view));
   const rows = rowsOf(list.data);
-  const [asked, setAsked] = useState<{ row: ContentRow; action: DialogAction } | null>(null);
+  const [asked, setAsked] = useState<{ row: ContentListRow; action: DialogAction } | null>(null);
   const askedRow = asked && (rows.find(({ id }) => id === asked.row.id) ?? asked.row);
   const askedKind = askedRow && kindOf(askedRow.kind);
 
   const addressWith = (name: string, value: string | null) => {
     const next = new URLSearchParams(params);
+    // A pile of what waits stands in place of a view.
+    if (name === 'view') next.delete('due');
+    if (name === 'due') next.delete('view');
     if (value) next.set(name, value);
     else next.delete(name);
     return next;
   };
   const put = (name: string, value: string | null) => setParams(addressWith(name, value), { replace: true });
-  const act = (row: ContentRow, action: ContentAction | LiveAction) => {
+  const act = (row: ContentListRow, action: ContentAction | LiveAction) => {
     if (onItsPage.includes(action)) navigate(`/contents/${row.id}${action === 'edit' ? '' : `?act=${action}`}`);
     else setAsked({ row, action: action as DialogAction });
   };
 
   return (
-    <Page title="内容管理" lead="拟稿、逐级审批、发布。最近动过的排在前面。" actions={mayCreate && <NewContent />}>
+    <Page
+      title="内容管理"
+      lead={`拟稿、逐级审批、发布。${view.due ? '先到期' : '最近动过'}的排在前面。`}
+      actions={mayCreate && <NewContent />}
+    >
       <div className={styles.bar}>
         <LinkTabs
           label="查看范围"
           tabs={viewTabs(roles).map(({ key, label }) => ({ key, label, to: `?${addressWith('view', key)}` }))}
-          current={view.view}
+          current={view.due ? '' : view.view}
         />
-        <Filters view={view} onPut={put} />
+        <Filters view={view} dues={dueOptions(roles)} onPut={put} />
       </div>
+      {view.due && <p className={styles.means}>{contentDues[view.due].means}</p>}
       <Ready of={list}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={view.view === 'mine' ? '没有等您签字的' : '没有符合条件的内容'}>换一个范围或类型看看。</Empty>
+            <Empty title={emptyWords(view)}>换一个范围或类型看看。</Empty>
           ) : (
             <>
               <ul className={styles.rows}>
                 {rows.map(row => (
-                  <ContentLine key={row.id} row={row} onAct={act} />
+                  <ContentLine key={row.id} row={row} reviewing={view.due === 'review'} onAct={act} />
                 ))}
               </ul>
               <More of={list} count={rows.length} />
@@ -99,9 +107,23 @@ export function ContentListPage() {
   );
 }
 
-function Filters({ view, onPut }: { view: ListView; onPut: (name: string, value: string | null) => void }) {
+function emptyWords({ view, due }: ListView): string {
+  if (due) return '这里没有等着办的';
+  return view === 'mine' ? '没有等您签字的' : '没有符合条件的内容';
+}
+
+interface FiltersProps {
+  view: ListView;
+  dues: ReturnType<typeof dueOptions>;
+  onPut: (name: string, value: string | null) => void;
+}
+
+function Filters({ view, dues, onPut }: FiltersProps) {
   return (
     <div className={styles.filters}>
+      {dues.length > 0 && (
+        <FilterSelect label="按待办筛选" all="全部待办" value={view.due} options={dues} onChange={value => onPut('due', value)} />
+      )}
       <FilterSelect label="按类型筛选" all="全部类型" value={view.kind} options={kindOptions} onChange={value => onPut('kind', value)} />
       <Input.Search
         aria-label="按标题查找"

@@ -1,21 +1,26 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ContentWork, contentRoutes } from '@vc/contract';
-import type { ContentView, Degrees } from '@vc/domain';
+import type { ContentDue, ContentView, Degrees } from '@vc/domain';
 import { figuresKeys } from '../figures/figures-query.ts';
 import { call } from '../lib/call.ts';
 import { pages } from '../lib/query.ts';
 
 export interface ContentFilter {
   kind?: string;
-  view: ContentView;
+  view?: ContentView;
+  due?: ContentDue;
   title?: string;
 }
 
 export const contentKeys = {
   lists: ['content', 'list'] as const,
+  dues: ['content', 'list', 'dues'] as const,
   list: (filter: ContentFilter) => ['content', 'list', filter] as const,
   one: (id: string) => ['content', 'one', id] as const,
   versions: (id: string) => ['content', 'one', id, 'versions'] as const,
+  /** What the public reads of it. */
+  page: (id: string) => ['content', 'page', id] as const,
+  places: (id: string) => ['content', 'page', id, 'places'] as const,
 };
 
 /** What staff work on, last touched first, page by page. */
@@ -26,6 +31,10 @@ export const useContents = (filter: ContentFilter, enabled = true) =>
     enabled,
     ...pages,
   });
+
+/** How much of the content waits for somebody, in the piles that one sees; nothing is asked for somebody who sees none. */
+export const useDues = (enabled: boolean) =>
+  useQuery({ queryKey: contentKeys.dues, queryFn: async () => (await call(contentRoutes.dues, {})).piles, enabled });
 
 const oneContent = (id: string) =>
   queryOptions({ queryKey: contentKeys.one(id), queryFn: () => call(contentRoutes.work, { id }), enabled: id !== '' });
@@ -66,6 +75,7 @@ export function useContentChange() {
     onSuccess: work => {
       queries.setQueryData(contentKeys.one(work.id), work);
       queries.invalidateQueries({ queryKey: contentKeys.versions(work.id) });
+      queries.invalidateQueries({ queryKey: contentKeys.page(work.id) });
       queries.invalidateQueries({ queryKey: contentKeys.lists });
       queries.invalidateQueries({ queryKey: figuresKeys.all });
     },

@@ -1,4 +1,4 @@
-import { type ContentRow, kindOf } from '@vc/contract';
+import { type ContentListRow, type ContentRow, kindOf } from '@vc/contract';
 import { approvalLabels, type ContentAction, type ContentState, contentStates, dayOf, type LiveAction, liveStates } from '@vc/domain';
 import { Link } from 'react-router';
 import { shortDay, timeOf } from '../lib/days.ts';
@@ -41,14 +41,16 @@ export function NextHand({
 }: {
   row: Pick<ContentRow, 'holder' | 'owed' | 'publishAt' | 'state'>;
 }) {
-  if (holder)
+  if (holder) {
+    const afterwards = holder.step !== null && holder.step !== state;
     return (
       <span data-late={holder.late ? '' : undefined}>
-        {holder.names.length > 0 ? `${holder.names.join('、')} 签` : '还没有人担任这一岗位'}，{shortDay(holder.dueOn)}前
-        {holder.late && '（已超期）'}
+        {afterwards && `紧急发布，待补签：${owed.map(step => approvalLabels[step]).join('、')}。`}
+        {holder.names.length > 0 ? `${holder.names.join('、')} ${holder.step ? '签' : '改'}` : '还没有人担任这一岗位'}，
+        {shortDay(holder.dueOn)}前{holder.late && '（已超期）'}
       </span>
     );
-  if (owed.length > 0) return <span data-late="">紧急发布，待补签：{owed.map(step => approvalLabels[step]).join('、')}</span>;
+  }
   if (state === 'approved' && publishAt)
     return (
       <span>
@@ -58,17 +60,32 @@ export function NextHand({
   return null;
 }
 
-interface ContentLineProps {
-  row: ContentRow;
-  onAct: (row: ContentRow, action: ContentAction | LiveAction) => void;
+/** Of what waits: whose it is to do something about, until when, and why. */
+function Waits({ due: { names, on, late, why } }: { due: NonNullable<ContentListRow['due']> }) {
+  return (
+    <span data-late={late || !on ? '' : undefined}>
+      {names.join('、') || '还没有人负责'} 办{on && `，${shortDay(on)}前`}
+      {on && late && '（已超期）'}
+      {why && `。${why}`}
+    </span>
+  );
 }
 
-/** An item in the staff's list. */
-export function ContentLine({ row, onAct }: ContentLineProps) {
+interface ContentLineProps {
+  row: ContentListRow;
+  reviewing: boolean;
+  onAct: (row: ContentListRow, action: ContentAction | LiveAction) => void;
+}
+
+/** Acts that are offered on the item's own page only. */
+const onItsPageOnly: readonly (ContentAction | LiveAction)[] = ['withdraw', 'unpublish', 'discard', 'drop'];
+
+/** An item in the staff's list; among those to be reviewed it can be said at once that it still holds. */
+export function ContentLine({ row, reviewing, onAct }: ContentLineProps) {
   const kind = kindOf(row.kind);
   const label = kind?.label ?? row.kind;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-content={row.id}>
       <span className={styles.kind}>
         {label}
         <small>{kind?.categories[row.category] ?? '未选类别'}</small>
@@ -79,9 +96,7 @@ export function ContentLine({ row, onAct }: ContentLineProps) {
           {row.author} · {shortDay(dayOf(row.updatedAt))} {timeOf(row.updatedAt)} 更新
           {row.publishedOn && ` · ${shortDay(row.publishedOn)} 发布`}
         </small>
-        <small className={styles.next}>
-          <NextHand row={row} />
-        </small>
+        <small className={styles.next}>{row.due ? <Waits due={row.due} /> : <NextHand row={row} />}</small>
       </span>
       <span className={styles.acts}>
         {kind && (
@@ -89,7 +104,7 @@ export function ContentLine({ row, onAct }: ContentLineProps) {
             small
             steps={stepsFor(kind)}
             may={row.may}
-            except={['confirm', 'withdraw', 'unpublish', 'discard', 'drop']}
+            except={reviewing ? onItsPageOnly : [...onItsPageOnly, 'confirm']}
             onAct={action => onAct(row, action)}
           />
         )}

@@ -1,6 +1,7 @@
 import type { ContentWork, Kind } from '@vc/contract';
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { shortDay } from '../lib/days.ts';
 import { problemFor } from '../lib/problem-text.ts';
 import { PresenceLine } from '../presence/presence-line.tsx';
 import { useSite } from '../session/session-query.ts';
@@ -88,16 +89,7 @@ export function Editor({ kind, work, onReload }: EditorProps) {
         )}
       </div>
       <div className={styles.side}>
-        <PhonePreview
-          kind={kind}
-          shown={{
-            ...form,
-            publishedOn: work?.publishedOn ?? null,
-            indexNumber: work?.indexNumber ?? null,
-            attachments: work?.attachments ?? [],
-          }}
-          site={site.data}
-        />
+        <PhonePreview kind={kind} work={work} form={form} />
       </div>
     </div>
   );
@@ -144,7 +136,7 @@ function Notices({ kind, work, editor }: { kind: Kind; work: ContentWork | null;
   return (
     <>
       {work?.returnReason && (
-        <Notice tone="danger" title="审批退回，要改的是">
+        <Notice tone="danger" title={`审批退回，${work.holder ? `请在 ${shortDay(work.holder.dueOn)} 前改好送审，` : ''}要改的是`}>
           {work.returnReason}
         </Notice>
       )}

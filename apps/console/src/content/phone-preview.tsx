@@ -1,37 +1,38 @@
-import type { Kind, Site } from '@vc/contract';
-import { Segmented } from 'antd';
+import { type ContentWork, type Kind, type PrintSize, printSizes } from '@vc/contract';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { optionsOf } from '../lib/options.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { ContentForm } from './content-form.ts';
 import styles from './phone.module.css';
-import { PhoneDetail, type Shown } from './phone-detail.tsx';
-
-/** Sizes of print, by the mini-program's own names for them. */
-const sizes = { standard: '标准', large: '大字', huge: '特大' } as const;
-type Size = keyof typeof sizes;
+import { PhoneFrame } from './phone-frame.tsx';
+import { useItemPreview } from './use-preview.ts';
 
 interface PhonePreviewProps {
   kind: Kind;
-  shown: Shown;
-  site: Site | undefined;
+  work: ContentWork | null;
+  form: ContentForm;
 }
 
-/** How the item will look in the mini-program, in each size of print. */
-export function PhonePreview({ kind, shown, site }: PhonePreviewProps) {
-  const [size, setSize] = useState<Size>('standard');
+/** The item as the phone shows it, in each size of print. */
+export function PhonePreview({ kind, work, form }: PhonePreviewProps) {
+  const [print, setPrint] = useState<PrintSize>('standard');
+  const { page, places, error, refetch } = useItemPreview(kind, work, form);
   return (
     <section className={styles.preview} aria-label="手机预览">
       <header>
         <h2>手机预览</h2>
-        <Segmented<Size> aria-label="字号" value={size} onChange={setSize} options={optionsOf(sizes)} />
+        <Segmented<PrintSize> aria-label="字号" value={print} onChange={setPrint} options={optionsOf(printSizes)} />
       </header>
       <div className={styles.phone}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-        <section className={styles.screen} data-size={size} tabIndex={0} aria-label="手机上的页面">
-          <p className={styles.nav}>{kind.label}</p>
-          {site?.demo && <p className={styles.demo}>演示数据</p>}
-          <PhoneDetail kind={kind} shown={shown} site={site} />
-        </section>
+        <PhoneFrame preview={{ type: 'preview', page, places, print }} />
       </div>
+      {error && (
+        <Notice tone="warning" alert actions={<Button onClick={refetch}>再试一次</Button>}>
+          相关内容或报名人数没有取到，预览里暂时没有
+        </Notice>
+      )}
+      <p className={styles.note}>这里只看，按钮点了没有反应。{!work?.indexNumber && '索引号在发布时产生，发布后页面上才有。'}</p>
     </section>
   );
 }

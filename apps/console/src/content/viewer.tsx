@@ -25,8 +25,6 @@ import styles from './viewer.module.css';
 /** An item that cannot be written on now: to be read, judged and acted upon. */
 export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
   const site = useSite();
-  const form = formOf(kind, work);
-  const shown = { ...form, publishedOn: work.publishedOn, indexNumber: work.indexNumber, attachments: work.attachments };
   return (
     <div className={editorStyles.editor}>
       <div className={editorStyles.column}>
@@ -68,7 +66,7 @@ export function Viewer({ kind, work }: { kind: Kind; work: ContentWork }) {
         </Sheet>
       </div>
       <div className={editorStyles.side}>
-        <PhonePreview kind={kind} shown={shown} site={site.data} />
+        <PhonePreview kind={kind} work={work} form={formOf(kind, work)} />
       </div>
     </div>
   );

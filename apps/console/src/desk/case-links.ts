@@ -1,5 +1,5 @@
 import { aidWorkRoutes, complaintRoutes, consultationRoutes, foiRoutes, type Route } from '@vc/contract';
-import type { CaseKind, StaffRole } from '@vc/domain';
+import type { CaseKind, StaffRole, StaffSubject } from '@vc/domain';
 import { mayCall } from '../lib/access.ts';
 import { caseAddress } from '../lib/case-address.ts';
 
@@ -15,3 +15,7 @@ const worked: Readonly<Record<CaseKind, Pick<Route, 'access'>>> = {
 export function casePage(kind: CaseKind, id: string, roles: readonly StaffRole[]): string {
   return mayCall(worked[kind], roles) ? caseAddress(kind, id) : `/cases/${id}`;
 }
+
+/** Where what a notice is about is opened: a case, or a pile of content that waits. */
+export const noticePage = (subject: StaffSubject, id: string, roles: readonly StaffRole[]): string =>
+  subject === 'content-due' ? `/contents?due=${id}` : casePage(subject, id, roles);

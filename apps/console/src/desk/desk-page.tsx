@@ -10,6 +10,7 @@ import { Ready } from '../ui/states.tsx';
 import { Alerts } from './alerts.tsx';
 import { CaseLine } from './case-line.tsx';
 import cases from './cases.module.css';
+import { ContentWaits } from './content-waits.tsx';
 import styles from './desk.module.css';
 import { useCaseChange, useColleagues, useDesk } from './desk-query.ts';
 import { Gauges } from './gauges.tsx';
@@ -134,6 +135,7 @@ export function DeskPage() {
             {found.cases && <LeftBehind />}
             <Gauges desk={found} />
             <ToSign />
+            <ContentWaits />
             {found.cases && <CaseDesk work={found.cases} />}
             <EmptyColumns columns={found.emptyColumns} />
           </div>

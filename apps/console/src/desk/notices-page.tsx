@@ -1,5 +1,5 @@
 import type { StaffNotice } from '@vc/contract';
-import { caseKinds, noticeKinds } from '@vc/domain';
+import { noticeKinds, staffSubjects } from '@vc/domain';
 import { Button, Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { useAddress } from '../lib/address.ts';
@@ -9,7 +9,7 @@ import { useStaff } from '../session/staff-context.ts';
 import { Page } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
 import { Empty, More, Ready } from '../ui/states.tsx';
-import { casePage } from './case-links.ts';
+import { noticePage } from './case-links.ts';
 import { useNotices, useReadNotices } from './desk-query.ts';
 import styles from './notices.module.css';
 
@@ -21,7 +21,7 @@ function NoticeLine({ notice }: { notice: StaffNotice }) {
   const { id, kind, subject, subjectId, title, body, at, readAt } = notice;
   return (
     <li data-unread={readAt ? undefined : ''}>
-      <Link to={casePage(subject, subjectId, roles)} onClick={() => !readAt && read.mutate([id])}>
+      <Link to={noticePage(subject, subjectId, roles)} onClick={() => !readAt && read.mutate([id])}>
         <span>
           <Stamp tone={pressing.includes(kind) && !readAt ? 'red' : 'grey'}>{noticeKinds[kind]}</Stamp>
           <b>{title}</b>
@@ -29,7 +29,7 @@ function NoticeLine({ notice }: { notice: StaffNotice }) {
         </span>
         <span>{body}</span>
         <small>
-          {caseKinds[subject]} · <time dateTime={at}>{momentInWords(at)}</time>
+          {staffSubjects[subject]} · <time dateTime={at}>{momentInWords(at)}</time>
         </small>
       </Link>
     </li>
@@ -48,7 +48,7 @@ export function NoticesPage() {
     <Page
       title="通知"
       beside={unread > 0 && <Stamp tone="red">{unread} 条未读</Stamp>}
-      lead="分给您的办件、期限提醒和转办都在这里。打开办件就算看过。"
+      lead="分给您的办件、期限提醒和转办都在这里。打开就算看过。"
       actions={
         unread > 0 && (
           <Button onClick={() => read.mutate(undefined)} loading={read.isPending}>

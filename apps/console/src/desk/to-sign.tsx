@@ -1,19 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
 import { aidWorkRoutes, consultationRoutes, contentRoutes, foiActRoutes, foiRoutes, type Route } from '@vc/contract';
-import { Link } from 'react-router';
 import { mayCall } from '../lib/access.ts';
 import { call } from '../lib/call.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { Sheet } from '../ui/page.tsx';
-import styles from './to-sign.module.css';
-
-interface Waiting {
-  label: string;
-  count: number;
-  /** There are more than were counted. */
-  more?: boolean;
-  to: string;
-}
+import styles from './desk.module.css';
+import { Piles, type Waiting } from './piles.tsx';
 
 interface Pile {
   key: string;
@@ -72,20 +64,7 @@ export function ToSign() {
   const pending = looks.some(({ isPending }) => isPending);
   return (
     <Sheet title="等您签字">
-      {waiting.length > 0 && (
-        <ul className={styles.piles}>
-          {waiting.map(({ label, count, more, to }) => (
-            <li key={to}>
-              <Link to={to}>
-                <span>{label}</span>
-                <b>
-                  {count} <small>{more ? '件以上' : '件'}</small>
-                </b>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      {waiting.length > 0 && <Piles piles={waiting} />}
       {failed && <p className={styles.quiet}>有的没有读到，请刷新再看。</p>}
       {!failed && waiting.length === 0 && <p className={styles.quiet}>{pending ? '正在查看…' : '没有等您签字的。'}</p>}
     </Sheet>

@@ -50,11 +50,15 @@ const correction = (work: FoiCase): ActForm => ({
   done: '已告知补正',
 });
 
+/** That others do not learn who applied, and how they read what was asked for where its title says so. */
+export const forOthers = ({ title, titleForOthers }: FoiCase): string =>
+  `文书里不写申请人是谁${titleForOthers === title ? '' : `：信息名称写成“${titleForOthers}”`}。`;
+
 const opinions = (work: FoiCase): ActForm[] => [
   {
     key: 'ask-opinion',
     label: '征求意见',
-    lead: '书面征求第三方（第三十二条）或者共同制作机关（第三十四条）的意见。对方有15个工作日，所需时间不计入答复期限。文书里不写申请人是谁。',
+    lead: `书面征求第三方（第三十二条）或者共同制作机关（第三十四条）的意见。对方有15个工作日，所需时间不计入答复期限。${forOthers(work)}`,
     route: foiActRoutes.askOpinion,
     fields: [
       { name: 'of', label: '征求谁的意见', kind: 'choice', options: opinionKinds, required: true },

@@ -1,15 +1,9 @@
-import {
-  type CaseFile,
-  caseFileRoutes,
-  caseFileUses,
-  type FoiCase,
-  fileTypes,
-  foiFileRoutes,
-  foiUploadUses,
-  sizeInWords,
-} from '@vc/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { type CaseFile, caseFileRoutes, type FoiCase, fileTypes, foiFileRoutes, foiUploadUses, sizeInWords } from '@vc/contract';
+import { caseFileUses } from '@vc/domain';
 import { App, Button, Select } from 'antd';
 import { useRef, useState } from 'react';
+import { caseKeys } from '../desk/desk-query.ts';
 import { fileAddress } from '../lib/file-address.ts';
 import { explain } from '../lib/problem-text.ts';
 import { upload } from '../lib/upload.ts';
@@ -30,9 +24,15 @@ const drawable = ({ type }: CaseFile): boolean => type === 'pdf' || fileTypes[ty
 export function FilesPanel({ work, onReload }: Panel) {
   const mayAdd = useMayCall(foiFileRoutes.upload) && !work.answeredOn;
   const [redacting, setRedacting] = useState<CaseFile | null>(null);
+  const queries = useQueryClient();
+  // Who adds a file to what nobody has takes it.
+  const added = () => {
+    onReload();
+    queries.invalidateQueries({ queryKey: caseKeys.all });
+  };
   if (work.files.length === 0 && !mayAdd) return null;
   return (
-    <Sheet title="要公开的文件" extra={mayAdd && <Uploader id={work.id} onDone={onReload} />}>
+    <Sheet title="要公开的文件" extra={mayAdd && <Uploader id={work.id} onDone={added} />}>
       {work.files.length === 0 && <p>可以直接提供的、要遮盖一部分再提供的，都先传到这里。原件不会给申请人。</p>}
       <ul className={styles.list}>
         {work.files.map(file => (
@@ -59,7 +59,7 @@ export function FilesPanel({ work, onReload }: Panel) {
           </li>
         ))}
       </ul>
-      {redacting && <RedactDrawer id={work.id} file={redacting} onDone={onReload} onClose={() => setRedacting(null)} />}
+      {redacting && <RedactDrawer id={work.id} file={redacting} onDone={added} onClose={() => setRedacting(null)} />}
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FoiCase, type FoiView, foiRoutes, foiSettingRoutes } from '@vc/contract';
+import { caseKeys } from '../desk/desk-query.ts';
 import { figuresKeys } from '../figures/figures-query.ts';
 import { call } from '../lib/call.ts';
 import { pages } from '../lib/query.ts';
@@ -37,14 +38,15 @@ export const useFoi = (id: string | null) =>
 
 export const useFoiSettings = () => useQuery({ queryKey: foiKeys.settings, queryFn: () => call(foiSettingRoutes.read, {}) });
 
-/** Sends an act upon an application; the lists and every number made of them are read again with it. */
+/** Sends an act upon an application, which may take it; lists, desk and every number made of them are read again with it. */
 export function useFoiChange() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (send: () => Promise<FoiCase>) => send(),
     onSuccess: found => {
       queries.setQueryData(foiKeys.one(found.id), found);
-      return Promise.all([queries.invalidateQueries({ queryKey: foiKeys.all }), queries.invalidateQueries({ queryKey: figuresKeys.all })]);
+      const stale = [foiKeys.all, caseKeys.all, figuresKeys.all];
+      return Promise.all(stale.map(queryKey => queries.invalidateQueries({ queryKey })));
     },
   });
 }

@@ -4,6 +4,7 @@ import { Checkbox, Input } from 'antd';
 import { today } from '../lib/days.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { forOthers } from './act-fields.ts';
 import styles from './foi.module.css';
 
 /** What to look at once more before ending an application in some way; nothing of it stops anybody. */
@@ -36,7 +37,7 @@ export function OverruledFields({ ending, work, told, onChange, at }: OverruledF
       label="给第三方的告知书"
       {...at}
       required={whom === 'all'}
-      hint="写明不公开为什么会对公共利益造成重大影响（条例第三十二条）。每一方一份，只写这里的理由，不附给申请人的答复；不要写申请人是谁。"
+      hint={`写明不公开为什么会对公共利益造成重大影响（条例第三十二条）。每一方一份，只写这里的理由，不附给申请人的答复。${forOthers(work)}`}
     >
       {control => (
         <div id={control.id} tabIndex={-1} className={styles.form}>

@@ -9,6 +9,7 @@ import { Page, Sheet } from '../ui/page.tsx';
 import { Ready } from '../ui/states.tsx';
 import { useKeptForm } from '../ui/use-kept-form.ts';
 import styles from './guard.module.css';
+import { GuardAlarms } from './guard-alarms.tsx';
 
 const guardKey = ['guard-list'] as const;
 const values = z.object({ words: z.string(), numbers: z.string() });
@@ -25,9 +26,12 @@ const givenOf = ({ words, numbers }: { words: string; numbers: string }): GuardL
 export function GuardPage() {
   const list = useQuery({ queryKey: guardKey, queryFn: () => call(guardRoutes.list, {}) });
   return (
-    <Page title="发布检查" lead="每条内容送审、保密审查和发布时自动检查，已公开的每天夜里再查一遍。">
-      <Ready of={list}>{found => <ListForm list={found} />}</Ready>
-      <Rules />
+    <Page title="发布检查" lead="每条内容送审、保密审查和发布时自动检查；已公开的内容、问答和台账，每天夜里再查一遍。">
+      <div className={styles.sheets}>
+        <GuardAlarms />
+        <Ready of={list}>{found => <ListForm list={found} />}</Ready>
+        <Rules />
+      </div>
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { caller, type Given, Problem, type Reply, type Route, type Transport } from '@vc/contract';
 import { askToSignIn } from './sign-in-gate.ts';
 
-/** Over the browser's own fetch. The console header is what a form on another site cannot send. */
-const transport: Transport = async ({ method, url, body }) => {
+/** Sends a request over the browser's own fetch. The console header is what a form on another site cannot send. */
+export function send({ method, url, body }: Parameters<Transport>[0]): Promise<Response> {
   const headers: Record<string, string> = {};
   if (method !== 'GET') headers['x-vc-console'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const response = await fetch(url, {
+  return fetch(url, {
     method,
     headers,
     credentials: 'same-origin',
@@ -14,6 +14,10 @@ const transport: Transport = async ({ method, url, body }) => {
     keepalive: method === 'DELETE',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+}
+
+const transport: Transport = async request => {
+  const response = await send(request);
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   return { status: response.status, body: isJson ? await response.json() : null };
 };

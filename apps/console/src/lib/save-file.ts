@@ -1,5 +1,5 @@
 import { caller, type FileRoute, type Given, type Transport } from '@vc/contract';
-import { withSession } from './call.ts';
+import { send, withSession } from './call.ts';
 
 interface Fetched {
   blob: Blob;
@@ -12,8 +12,8 @@ const KEPT_MS = 60_000;
 const nameIn = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1] ?? '');
 
 /** Over the browser's own fetch: a file when all is well, the server's problem otherwise. */
-const transport: Transport = async ({ method, url }) => {
-  const response = await fetch(url, { method, credentials: 'same-origin' });
+const transport: Transport = async request => {
+  const response = await send(request);
   const { status, headers } = response;
   if (response.ok) return { status, body: { blob: await response.blob(), name: nameIn(headers.get('content-disposition')) } };
   return { status, body: headers.get('content-type')?.includes('json') ? await response.json() : null };

@@ -3,8 +3,11 @@ import { type SignUpRow, signUpRoutes } from '@vc/contract';
 import { signUpStates } from '@vc/domain';
 import { call } from '../lib/call.ts';
 import { momentInWords } from '../lib/days.ts';
+import { fileAddress } from '../lib/file-address.ts';
 import { pages, rowsOf } from '../lib/query.ts';
+import { saveFile } from '../lib/save-file.ts';
 import { useMayCall } from '../session/staff-context.ts';
+import { FileLinks } from '../ui/file-links.tsx';
 import { LookButton } from '../ui/look-button.tsx';
 import { Sheet } from '../ui/page.tsx';
 import { Stamp } from '../ui/stamp.tsx';
@@ -30,6 +33,7 @@ export function SignUpSheet({ contentId }: { contentId: string }) {
             <p className={styles.none}>还没有人报名。</p>
           ) : (
             <>
+              <RollFiles contentId={contentId} />
               <ol className={styles.list}>
                 {rows.map(row => (
                   <Person key={row.id} row={row} />
@@ -44,6 +48,27 @@ export function SignUpSheet({ contentId }: { contentId: string }) {
   );
 }
 
+/** The roll as a workbook: the numbers masked, or whole for a stated reason that stays on record. */
+function RollFiles({ contentId }: { contentId: string }) {
+  const mayLook = useMayCall(signUpRoutes.wholeFile);
+  return (
+    <div className={styles.files}>
+      <FileLinks label="导出名单" files={[{ label: '导出名单 Excel', href: fileAddress(signUpRoutes.file, { id: contentId }) }]} />
+      {mayLook && (
+        <LookButton
+          title="导出完整手机号的名单"
+          label="导出"
+          example="活动改期，逐个打电话通知"
+          max={REASON_MAX}
+          onLook={reason => saveFile(signUpRoutes.wholeFile, { id: contentId, reason })}
+        >
+          导出完整手机号
+        </LookButton>
+      )}
+    </div>
+  );
+}
+
 /** One person. The whole number is shown for a stated reason only, and each look stays on record. */
 function Person({ row: { id, name, phone, state, joinedAt } }: { row: SignUpRow }) {
   const mayLook = useMayCall(signUpRoutes.look);
@@ -54,7 +79,7 @@ function Person({ row: { id, name, phone, state, joinedAt } }: { row: SignUpRow 
       <span>{look.data ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : phone}</span>
       <small>{momentInWords(joinedAt)}</small>
       <span className={styles.end}>
-        {state === 'cancelled' && <Stamp tone="grey">{signUpStates[state]}</Stamp>}
+        {state !== 'joined' && <Stamp tone="grey">{signUpStates[state]}</Stamp>}
         {mayLook && !look.data && (
           <LookButton
             size="small"

@@ -1,6 +1,6 @@
-import { type Given, type Reply, type Route, z } from '@vc/contract';
+import { caseFile, type Given, type Reply, type Route, z } from '@vc/contract';
 import { App } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { call } from '../lib/call.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
 import { type FormField, FormFields, givenOf, type Values } from './form-field.tsx';
@@ -25,7 +25,7 @@ interface FieldsDrawerProps<R extends Route> {
   onReload?: () => void;
 }
 
-const valuesSchema = z.record(z.string(), z.nullable(z.union([z.string(), z.number()])));
+const valuesSchema = z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.literal(true), z.array(caseFile)])));
 
 /** A small form in a drawer: kept until the server has it, every problem shown at its field. */
 export function FieldsDrawer<R extends Route>({
@@ -45,6 +45,7 @@ export function FieldsDrawer<R extends Route>({
   const { message } = App.useApp();
   const blank = Object.fromEntries(fields.map(field => [field.name, initial[field.name] ?? null]));
   const form = useKeptForm<Values>({ name, schema: valuesSchema as never, initial: blank, route });
+  const [sending, setSending] = useState(false);
   const save = async () => {
     const given = { ...along, ...givenOf(fields, form.values) } as Given<R>;
     const reply = await form.save(given, () => through(() => call(route, given)) as Promise<Reply<R> & object>);
@@ -53,9 +54,9 @@ export function FieldsDrawer<R extends Route>({
     onClose();
   };
   return (
-    <EntryDrawer title={title} label={label} lead={lead} busy={form.busy} onSave={save} onClose={onClose}>
+    <EntryDrawer title={title} label={label} lead={lead} busy={form.busy || sending} onSave={save} onClose={onClose}>
       <KeptFields form={form} what="没有提交的内容" {...(onReload ? { onReload } : {})}>
-        <FormFields fields={fields} form={form} />
+        <FormFields fields={fields} form={form} onBusy={setSending} />
       </KeptFields>
     </EntryDrawer>
   );

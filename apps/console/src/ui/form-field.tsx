@@ -1,23 +1,33 @@
+import type { CaseFile } from '@vc/contract';
 import type { Day } from '@vc/domain';
-import { Input, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { CaseFilesControl } from './case-files.tsx';
 import { DayField } from './day-field.tsx';
 import { type Control, Field } from './field.tsx';
 import styles from './kept-fields.module.css';
 import type { KeptForm } from './use-kept-form.ts';
 
-export type Values = Record<string, string | number | null>;
+type Value = string | number | true | readonly CaseFile[] | null;
+export type Values = Record<string, Value>;
 
-/** One field of a small form, as data. `lines` is a text of which each line is an item. */
+/**
+ * One field of a small form, as data. `lines` is a text of which each line is an item; a name with a point in it is part of
+ * a part: `helper.name`.
+ */
 export interface FormField {
   name: string;
   label: string;
-  kind: 'text' | 'area' | 'lines' | 'day' | 'choice' | 'number';
+  kind: 'text' | 'area' | 'lines' | 'day' | 'choice' | 'number' | 'tick' | 'files';
   required?: boolean;
   hint?: string | undefined;
   max?: number;
   /** What a choice offers. */
   options?: Readonly<Record<string, string>>;
+  /** What a tick says. */
+  words?: string;
+  /** Uploads a file of a case that is still to be entered. */
+  send?: (file: File, onProgress: (percent: number) => void) => Promise<CaseFile>;
   /** The last day that can be chosen. */
   upTo?: Day;
   wide?: boolean;
@@ -27,14 +37,35 @@ export interface FormField {
   when?: (values: Values) => boolean;
 }
 
+/** Fields that take the whole width. */
+const WIDE: readonly FormField['kind'][] = ['area', 'lines', 'files', 'tick'];
+
 interface ControlledProps {
   field: FormField;
   control: Control;
-  value: string | number | null;
-  put: (value: string | number | null) => void;
+  value: Value;
+  put: (value: Value) => void;
+  onBusy: (busy: boolean) => void;
 }
 
-function Controlled({ field: { kind, max, options, upTo }, control, value, put }: ControlledProps) {
+function Controlled({ field: { kind, max, options, upTo, words, send }, control, value, put, onBusy }: ControlledProps) {
+  if (kind === 'files' && send)
+    return (
+      <CaseFilesControl
+        control={control}
+        files={(value as readonly CaseFile[] | null) ?? []}
+        send={send}
+        onChange={put}
+        onBusy={onBusy}
+        openable={false}
+      />
+    );
+  if (kind === 'tick')
+    return (
+      <Checkbox id={control.id} checked={value === true} onChange={event => put(event.target.checked || null)}>
+        {words}
+      </Checkbox>
+    );
   const text = value === null ? '' : String(value);
   const limit = max ? { maxLength: max } : {};
   if (kind === 'day') return <DayField control={control} value={value as Day | null} {...(upTo ? { max: upTo } : {})} onChange={put} />;
@@ -79,8 +110,15 @@ function withInserted(controlId: string, value: string, text: string): string {
   return `${value.slice(0, at)}${text}${value.slice(at)}`;
 }
 
+interface FormFieldsProps {
+  fields: readonly FormField[];
+  form: KeptForm<Values>;
+  /** Hears whether a file is on its way. */
+  onBusy?: (busy: boolean) => void;
+}
+
 /** Fields of a kept form, one after another. */
-export function FormFields({ fields, form }: { fields: readonly FormField[]; form: KeptForm<Values> }) {
+export function FormFields({ fields, form, onBusy = () => undefined }: FormFieldsProps) {
   const { values, put, at } = form;
   return (
     <>
@@ -94,11 +132,17 @@ export function FormFields({ fields, form }: { fields: readonly FormField[]; for
             problem={at(field.name).problem ?? form.about(`${field.name}.0`)[0]}
             required={field.required ?? false}
             hint={field.hint}
-            className={field.wide || field.kind === 'area' || field.kind === 'lines' ? (styles.wide ?? '') : ''}
+            className={field.wide || WIDE.includes(field.kind) ? (styles.wide ?? '') : ''}
           >
             {control => (
               <>
-                <Controlled field={field} control={control} value={values[field.name] ?? null} put={value => put(field.name, value)} />
+                <Controlled
+                  field={field}
+                  control={control}
+                  value={values[field.name] ?? null}
+                  put={value => put(field.name, value)}
+                  onBusy={onBusy}
+                />
                 {field.helper?.(text => put(field.name, withInserted(control.id, String(values[field.name] ?? ''), text)))}
               </>
             )}
@@ -114,14 +158,21 @@ const linesOf = (text: string): string[] =>
     .map(line => line.trim())
     .filter(Boolean);
 
-/** What is sent of what was typed: blanks are left out, lines become a list. */
+const sentOf = (kind: FormField['kind'], value: Exclude<Value, null>): unknown => {
+  if (kind === 'lines') return linesOf(String(value));
+  return typeof value === 'object' ? value.map(({ key }) => key) : value;
+};
+
+/** What is sent of what was typed: blanks are left out, lines become a list, files their keys, parts stand in their part. */
 export function givenOf(fields: readonly FormField[], values: Values): Record<string, unknown> {
   const shown = fields.filter(({ when }) => !when || when(values));
-  return Object.fromEntries(
-    shown.flatMap(({ name, kind }) => {
-      const value = values[name] ?? null;
-      if (value === null || value === '') return [];
-      return [[name, kind === 'lines' ? linesOf(String(value)) : value]];
-    }),
-  );
+  const given: Record<string, unknown> = {};
+  for (const { name, kind } of shown) {
+    const value = values[name] ?? null;
+    if (value === null || value === '') continue;
+    const [part, within] = name.split('.') as [string, string?];
+    const sent = sentOf(kind, value);
+    given[part] = within ? { ...(given[part] as object | undefined), [within]: sent } : sent;
+  }
+  return given;
 }

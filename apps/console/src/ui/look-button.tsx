@@ -10,12 +10,14 @@ interface LookButtonProps extends Pick<ButtonProps, 'size' | 'aria-label'> {
   example: string;
   /** How long the reason may be, as its route says. */
   max?: number;
+  /** The words on the button that does it. */
+  label?: string;
   onLook: (reason: string) => Promise<unknown>;
   children: string;
 }
 
 /** Asks why, then shows what lists mask; each look stays on record. */
-export function LookButton({ title, example, max = 100, onLook, children, ...button }: LookButtonProps) {
+export function LookButton({ title, example, max = 100, label = '查看', onLook, children, ...button }: LookButtonProps) {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -25,8 +27,8 @@ export function LookButton({ title, example, max = 100, onLook, children, ...but
       {asking && (
         <ActDialog
           title={title}
-          label="查看"
-          reason={{ label: '查看原因', hint: `写明用途，例如“${example}”。查看会留下记录。`, max }}
+          label={label}
+          reason={{ label: `${label}原因`, hint: `写明用途，例如“${example}”。${label}会留下记录。`, max }}
           onDo={onLook}
           onClose={() => setAsking(false)}
         />

@@ -2,16 +2,16 @@ import Taro from '@tarojs/taro';
 import {
   aidDraftRoutes,
   type CaseFile,
-  type CaseFileUse,
   caller,
   caseFileRoutes,
+  consultationRoutes,
   type FileRoute,
   fileTypes,
   type Given,
   Problem,
   type Transport,
 } from '@vc/contract';
-import type { CaseKind } from '@vc/domain';
+import type { CaseFileUse, CaseKind } from '@vc/domain';
 import type { Chosen } from './choose';
 import type { Opened } from './open-file';
 import { weapp } from './platform';
@@ -84,24 +84,30 @@ export function dropFile(key: string): void {
   callMine(caseFileRoutes.drop, { key }).catch(() => undefined);
 }
 
-function reading(token: string): Transport {
+function reading(header: Record<string, string>): Transport {
   return async ({ url }) => {
     if (process.env.TARO_ENV === 'weapp') {
-      const { statusCode, tempFilePath } = await Taro.downloadFile({ url: API_BASE + url, header: bearer(token), timeout: PATIENCE_MS });
+      const { statusCode, tempFilePath } = await Taro.downloadFile({ url: API_BASE + url, header, timeout: PATIENCE_MS });
       return { status: statusCode, body: tempFilePath };
     }
-    const answer = await fetch(API_BASE + url, { headers: bearer(token) });
+    const answer = await fetch(API_BASE + url, { headers: header });
     return { status: answer.status, body: answer.ok ? await answer.blob() : null };
   };
 }
 
-const readOwn = <T extends FileRoute>(route: T, input: Given<T>): Promise<unknown> => asMine(token => caller(reading(token))(route, input));
+const readOwn = <T extends FileRoute>(route: T, input: Given<T>): Promise<unknown> =>
+  asMine(token => caller(reading(bearer(token)))(route, input));
 
-/** A file of an own case, or of a draft that several phones hold. */
-const read = (key: string, size?: 'thumb', draft?: string): Promise<unknown> => {
+/** What lets a phone read files that are not its own: a draft that several phones hold, or that a question was found by its number. */
+export type Leave = { draft: string } | { pass: string };
+
+/** A file of an own case, or one that there is leave to read. */
+function read(key: string, size?: 'thumb', leave?: Leave): Promise<unknown> {
   const of = size ? { key, size } : { key };
-  return draft ? readOwn(aidDraftRoutes.paper, { id: draft, ...of }) : readOwn(caseFileRoutes.mine, of);
-};
+  if (!leave) return readOwn(caseFileRoutes.mine, of);
+  if ('draft' in leave) return readOwn(aidDraftRoutes.paper, { id: leave.draft, ...of });
+  return caller(reading({}))(consultationRoutes.foundFile, { pass: leave.pass, ...of });
+}
 
 /** The security policy of the web page shows pictures from `data:` addresses, never from `blob:`. */
 const asData = (blob: Blob): Promise<string> =>
@@ -115,12 +121,12 @@ const asData = (blob: Blob): Promise<string> =>
 const MOST_SHOWN = 40;
 const shown = new Map<string, Promise<string>>();
 
-/** The address under which an own picture can be drawn on this phone: a temporary path in WeChat, `data:` on the web page. */
-export function pictureOf(key: string, size?: 'thumb', draft?: string): Promise<string> {
+/** The address under which such a picture can be drawn on this phone: a temporary path in WeChat, `data:` on the web page. */
+export function pictureOf(key: string, size?: 'thumb', leave?: Leave): Promise<string> {
   const name = `${key}${size ?? ''}`;
   const known = shown.get(name);
   if (known) return known;
-  const address = read(key, size, draft).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
+  const address = read(key, size, leave).then(body => (process.env.TARO_ENV === 'weapp' ? (body as string) : asData(body as Blob)));
   shown.set(name, address);
   address.catch(() => shown.delete(name));
   const oldest = shown.keys().next().value;
@@ -128,14 +134,18 @@ export function pictureOf(key: string, size?: 'thumb', draft?: string): Promise<
   return address;
 }
 
-/** Opens a file that only this phone may read: in WeChat by its own reader; the web page saves it under its name. */
-export async function openOwnFile<T extends FileRoute>(
-  route: T,
-  input: Given<T>,
-  { name, extension }: { name: string; extension: string },
-): Promise<Opened> {
+/** Whether a file was not there, or did not come. */
+export const whyNot = (error: unknown): Opened => (error instanceof Problem && error.code === 'not_found' ? 'gone' : 'failed');
+
+interface Titled {
+  name: string;
+  extension: string;
+}
+
+/** Opens a file once it has come: in WeChat by its own reader; the web page saves it under its name. */
+async function openBody(coming: Promise<unknown>, { name, extension }: Titled): Promise<Opened> {
   try {
-    const body = await readOwn(route, input);
+    const body = await coming;
     if (process.env.TARO_ENV === 'weapp') {
       await Taro.openDocument({ filePath: body as string, fileType: extension as keyof Taro.openDocument.FileType, showMenu: true });
       return 'opened';
@@ -148,10 +158,14 @@ export async function openOwnFile<T extends FileRoute>(
     setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
     return 'opened';
   } catch (error) {
-    return error instanceof Problem && error.code === 'not_found' ? 'gone' : 'failed';
+    return whyNot(error);
   }
 }
 
-/** Opens a document of an own case. */
-export const openOwnDocument = ({ key, name, type }: CaseFile): Promise<Opened> =>
-  openOwnFile(caseFileRoutes.mine, { key }, { name, extension: fileTypes[type].extension });
+/** Opens a file that only this phone may read. */
+export const openOwnFile = <T extends FileRoute>(route: T, input: Given<T>, titled: Titled): Promise<Opened> =>
+  openBody(readOwn(route, input), titled);
+
+/** Opens a document of an own case, or one that there is leave to read. */
+export const openDocument = ({ key, name, type }: CaseFile, leave?: Leave): Promise<Opened> =>
+  openBody(read(key, undefined, leave), { name, extension: fileTypes[type].extension });

@@ -1,4 +1,4 @@
-import type { CaseKind } from '@vc/domain';
+import type { CaseKind, VeteranSubject } from '@vc/domain';
 import { to } from './go';
 
 const pages: Readonly<Record<CaseKind, (id: string) => string>> = {
@@ -10,3 +10,7 @@ const pages: Readonly<Record<CaseKind, (id: string) => string>> = {
 
 /** The page on which a person follows a case of his own. */
 export const caseAddress = (kind: CaseKind, id: string): string => pages[kind](id);
+
+/** The page that a notice leads to: of a place in an activity to all of them, for the activity's own page may be gone. */
+export const noticeAddress = (subject: VeteranSubject, id: string): string =>
+  subject === 'sign_up' ? to.signUps : caseAddress(subject, id);

@@ -1,14 +1,11 @@
 import Taro from '@tarojs/taro';
+import { type PrintSize, printSizes } from '@vc/contract';
 import { weapp } from './platform';
 import { shared, useShared } from './shared';
 import { keep, recall } from './store';
 
-/** Sizes of print. 大字 and 特大 also make everything that is pressed larger. */
-export const modes = { standard: '标准', large: '大字', huge: '特大' } as const;
-export type Mode = keyof typeof modes;
-
 /** The size chosen in WeChat's own settings, for those who have already said that they need large print. */
-function fromWeChat(): Mode {
+function fromWeChat(): PrintSize {
   if (!weapp) return 'standard';
   try {
     const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number; fontSizeSetting?: number };
@@ -19,13 +16,13 @@ function fromWeChat(): Mode {
   }
 }
 
-const kept = recall<Mode>('print');
-const current = shared<Mode>(kept && kept in modes ? kept : fromWeChat());
+const kept = recall<PrintSize>('print');
+const current = shared<PrintSize>(kept && kept in printSizes ? kept : fromWeChat());
 const hinted = shared<boolean>(recall<boolean>('print-hinted') === true);
 
-export const useMode = (): Mode => useShared(current);
+export const useMode = (): PrintSize => useShared(current);
 
-export function chooseMode(mode: Mode): void {
+export function chooseMode(mode: PrintSize): void {
   keep('print', mode);
   current.set(mode);
   dismissHint();

@@ -12,6 +12,7 @@ export const to = {
     `/consultation/receipt/index?id=${id}&receipt=${receipt}&dueOn=${dueOn}${provisional ? '&provisional=1' : ''}`,
   cases: '/my/cases/index',
   notices: '/my/notices/index',
+  signUps: '/my/sign-ups/index',
   complain: (kind?: ComplaintKind) => `/complaint/new/index${kind ? `?kind=${kind}` : ''}`,
   complaint: (id: string) => `/complaint/detail/index?id=${id}`,
   complaintFiled: (id: string) => `/complaint/detail/index?id=${id}&filed=1`,

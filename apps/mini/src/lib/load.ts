@@ -12,6 +12,9 @@ export interface Loaded<T> {
   reload(): void;
 }
 
+/** What is there already, for screens that draw something read; null while it is on its way. */
+export const given = <T>(data: T | null): Loaded<T> => ({ data, savedAt: null, error: null, reload: () => undefined });
+
 type State<T> = Omit<Loaded<T>, 'reload'>;
 
 const blank = { data: null, savedAt: null, error: null };

@@ -1,9 +1,15 @@
 import Taro from '@tarojs/taro';
+import { PREVIEW_PAGE } from '@vc/contract';
+import { weapp } from './platform';
+
+/** The preview in the console shares this storage with the real page: it reads nothing of what was kept and leaves nothing behind. */
+const preview = !weapp && typeof window !== 'undefined' && window.location.pathname === PREVIEW_PAGE;
 
 const named = (name: string): string => `vc-${name}`;
 
 /** What this phone keeps under a name, or null. Storage may be full, forbidden or emptied by the system: that is never an error. */
 export function recall<T>(name: string): T | null {
+  if (preview) return null;
   try {
     const value: unknown = Taro.getStorageSync(named(name));
     return value === '' || value === undefined || value === null ? null : (value as T);
@@ -14,6 +20,7 @@ export function recall<T>(name: string): T | null {
 
 /** Keeps a value on this phone; false when the phone would not. */
 export function keep(name: string, value: unknown): boolean {
+  if (preview) return false;
   try {
     Taro.setStorageSync(named(name), value);
     return true;
@@ -23,6 +30,7 @@ export function keep(name: string, value: unknown): boolean {
 }
 
 export function forget(name: string): void {
+  if (preview) return;
   try {
     Taro.removeStorageSync(named(name));
   } catch {
@@ -32,6 +40,7 @@ export function forget(name: string): void {
 
 /** Forgets everything this phone keeps, but for what stands under these names. */
 export function forgetAll(...but: readonly string[]): void {
+  if (preview) return;
   const left = but.map(name => [name, recall(name)] as const);
   try {
     Taro.clearStorageSync();

@@ -95,7 +95,7 @@ function Chosen({ file, upload, draft, onRemove }: ChosenProps) {
   const state = there ? '已传好' : `正在传 ${upload?.percent ?? 0}%`;
   return (
     <View className={`picker__file ${failure ? 'picker__file_failed' : ''}`}>
-      {file.picture ? <OwnPicture fileKey={file.key} draft={draft} /> : <Sheet name="file" />}
+      {file.picture ? <OwnPicture fileKey={file.key} leave={draft ? { draft } : undefined} /> : <Sheet name="file" />}
       <View className="picker__body">
         <View className="picker__name">{file.name}</View>
         <View className="picker__state" {...(failure ? announced : {})}>

@@ -1,23 +1,29 @@
 import { Image } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { pictureOf } from '../lib/case-files';
+import { type Leave, pictureOf } from '../lib/case-files';
 import { Icon } from './Icon';
 
-/** A small copy of a picture that only its owner may see; a drawn sheet until it is there, or when it does not come. */
-export function OwnPicture({ fileKey, draft }: { fileKey: string | null; draft?: string | undefined }) {
+interface OwnPictureProps {
+  fileKey: string | null;
+  leave?: Leave | undefined;
+}
+
+/** A small copy of a picture that not everybody may see; a drawn sheet until it is there, or when it does not come. */
+export function OwnPicture({ fileKey, leave }: OwnPictureProps) {
   const [address, setAddress] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leave is made anew each time; one file is always read by the same.
   useEffect(() => {
     let wanted = true;
     setAddress(null);
     if (fileKey)
-      pictureOf(fileKey, 'thumb', draft).then(
+      pictureOf(fileKey, 'thumb', leave).then(
         found => wanted && setAddress(found),
         () => undefined,
       );
     return () => {
       wanted = false;
     };
-  }, [fileKey, draft]);
+  }, [fileKey]);
   return address ? <Image className="thumb thumb_picture" src={address} mode="aspectFill" /> : <Sheet name="picture" />;
 }
 

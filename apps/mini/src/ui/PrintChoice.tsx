@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { chooseMode, modes, useMode } from '../lib/elder';
+import { printSizes } from '@vc/contract';
+import { chooseMode, useMode } from '../lib/elder';
 import { Card } from './Card';
 import { Choices } from './Choices';
 
@@ -8,7 +9,7 @@ export function PrintChoice({ title }: { title: string }) {
   const mode = useMode();
   return (
     <Card title={title}>
-      <Choices label="字的大小" layout="wide" options={modes} chosen={mode} onChoose={chooseMode} />
+      <Choices label="字的大小" layout="wide" options={printSizes} chosen={mode} onChoose={chooseMode} />
       <View className="card__note">选好后马上生效，下次打开也是这样</View>
     </Card>
   );

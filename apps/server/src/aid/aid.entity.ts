@@ -95,6 +95,8 @@ export class AidEntity extends Row {
   @DayColumn(nullable) publicFrom: string | null;
   @DayColumn(nullable) publicUntil: string | null;
   @SealedColumn(300, nullable) account: Sealed | null;
+  /** Who wrote that account down at the counter; null when the person did on his phone. */
+  @Ref(nullable) accountById: string | null;
   @DayColumn(nullable) paidOn: string | null;
   @Str(40, nullable) voucher: string | null;
   @DayColumn(nullable) closedOn: string | null;

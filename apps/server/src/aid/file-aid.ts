@@ -22,7 +22,7 @@ import {
   type Day,
 } from '@vc/domain';
 
-import { announceCase, openCase } from '../case/index.ts';
+import { announceCase, openCase, personIndexes } from '../case/index.ts';
 import { attachCaseFiles, type Brought, CaseFileEntity, handOverDraftFiles, sentFrom } from '../case-file/index.ts';
 
 import { consentProblem, recordConsent } from '../consent/index.ts';
@@ -124,6 +124,7 @@ const blank = {
   publicFrom: null,
   publicUntil: null,
   account: null,
+  accountById: null,
   paidOn: null,
   voucher: null,
   closedOn: null,
@@ -191,7 +192,7 @@ export async function fileAid(tx: Tx, who: Actor, filing: Filing): Promise<AidEn
     clockFrom: row.filedOn,
     dueOn: clock?.reading.due ?? null,
     dueProvisional: clock?.reading.provisional ?? false,
-    person,
+    ...personIndexes(tx.vault, form),
     section: settings.section,
   });
   await announceCase(tx, record);

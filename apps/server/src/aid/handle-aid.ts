@@ -8,11 +8,12 @@ import {
   aidKindOf,
   aidNeedsDeputy,
   aidSteps,
+  caseActs,
   type Day,
   dayInWords,
   yuanInWords,
 } from '@vc/domain';
-import { type CaseEntity, lockCaseFor, takeCase, tellHolder, tellSigners } from '../case/index.ts';
+import { type CaseEntity, lockCaseFor, takeByActing, tellHolder, tellSigners } from '../case/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { nextNumber } from '../platform/counter.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
@@ -37,15 +38,21 @@ export const HOLDERS: readonly AidAction[] = ['accept', 'ask', 'supply', 'lapse'
 /** Steps that nobody does to a check of his own. */
 export const DECIDING: readonly AidAction[] = ['recheck', 'grant', 'decline'];
 
+/** Two pairs of eyes: money does not go to an account that whoever registers the payment wrote down himself. */
+export const paysToOwnEntry = ({ accountById }: Pick<AidEntity, 'accountById'>, who: Pick<Actor, 'id'>): boolean =>
+  accountById !== null && accountById === who.id;
+/** What is to be done then. */
+export const ANOTHER_PAYS = `收款账户是您在柜台登记的，要由另一位承办人登记发放：请点“${caseActs.assign}”分给同事，由同事核对账户后登记`;
+
 /** The holder does the steps of handling. Problem `forbidden` while a colleague holds it. */
 async function expectHolder(tx: Tx, record: CaseEntity): Promise<void> {
-  if (record.holderId === null) await takeCase(tx, record);
-  else if (record.holderId !== tx.who.id) throw new Problem('forbidden', `这一件由${record.holderName}办理，需要接手时请科室负责人改派`);
+  const { holderId } = await takeByActing(tx, record);
+  if (holderId !== tx.who.id) throw new Problem('forbidden', `这一件由${record.holderName}办理，需要接手时请科室负责人改派`);
 }
 
 /**
  * Holds a case for an act of staff, upon the `version` that was seen where the act changes what was seen. Problems: `not_found` outside one's scope, `stale`, `forbidden`, `wrong_state`,
- * `own_work` for whoever would decide upon what he checked himself.
+ * `own_work` for whoever would decide upon what he checked himself, or pay to the account that he wrote down himself.
  */
 export async function beginAct(tx: Tx, who: Actor, { id, version }: { id: string; version?: number }, action: AidAction): Promise<Acting> {
   const row = await tx.lock(AidEntity, { id });
@@ -54,6 +61,7 @@ export async function beginAct(tx: Tx, who: Actor, { id, version }: { id: string
   if (version !== undefined) expectVersion(row, version);
   if (HOLDERS.includes(action)) await expectHolder(tx, record);
   if (DECIDING.includes(action) && row.checkedById === who.id) throw new Problem('own_work', '您自己核实的，要由另一位同事决定');
+  if (action === 'pay' && paysToOwnEntry(row, who)) throw new Problem('own_work', ANOTHER_PAYS);
   return { row, record, state };
 }
 

@@ -51,12 +51,12 @@ export async function supplyAid(tx: Tx, { row, state }: Stepping, { note, papers
 
 /**
  * Where to pay, sealed at once. At the counter the person has agreed to it on paper (个人信息保护法第二十九条), and is told
- * on his phone that it was written down.
+ * on his phone that it was written down; whoever wrote it down does not pay to it.
  */
 export async function giveAccount(tx: Tx, { row, state }: Stepping, { bank, holder, number, consent, bearer }: Account): Promise<void> {
   const wrong = consentProblem('consent', aidAccountConsent, consent);
   if (wrong.length > 0) throw new Problem('invalid', undefined, wrong);
-  row.account = tx.vault.seal(accountAsText({ bank, holder, number }));
+  Object.assign(row, { account: tx.vault.seal(accountAsText({ bank, holder, number })), accountById: bearer ? tx.who.id : null });
   const signed = bearer && { veteranId: row.veteranId };
   await recordConsent(tx, { subject: 'aid', id: row.id }, 'aid/account', aidAccountConsent, signed);
   await keepAid(tx, row, state, 'account', inOneLine(bearer && atCounterInWords(bearer)));

@@ -8,7 +8,7 @@ import { historyOf } from '../platform/history.ts';
 import type { AidEntity } from './aid.entity.ts';
 import { clockReply } from './clock-reply.ts';
 import { decisionWords } from './decision.ts';
-import { DECIDING, HOLDERS } from './handle-aid.ts';
+import { ANOTHER_PAYS, DECIDING, HOLDERS, paysToOwnEntry } from './handle-aid.ts';
 import { waitsUntil } from './keep-aid.ts';
 import { filesOf } from './my-view.ts';
 import { accountOf, maskCard, personOf } from './person.ts';
@@ -26,7 +26,7 @@ function mayDo(row: AidEntity, record: CaseEntity, who: Actor, today: Day): May[
     if (HOLDERS.includes(action) && !holds) return false;
     if (DECIDING.includes(action) && row.checkedById === who.id) return false;
     if (action === 'lapse') return (row.waits.at(-1)?.by ?? today) < today;
-    return action !== 'pay' || ((row.publicUntil ?? today) < today && row.account !== null);
+    return action !== 'pay' || ((row.publicUntil ?? today) < today && row.account !== null && !paysToOwnEntry(row, who));
   });
   const looks =
     who.roles.some(role => role === 'reviewer' || role === 'deputy') || (who.roles.includes('clerk') && record.holderId === who.id);
@@ -46,6 +46,7 @@ function hintsOf(row: AidEntity, record: CaseEntity, who: Actor, today: Day): st
     ...((row.state === 'publicity' || row.state === 'granted') && row.account === null
       ? ['申请人还没有填写收款账户；本人用不了手机的，可以在柜台登记']
       : []),
+    ...(row.state === 'publicity' && paysToOwnEntry(row, who) ? [ANOTHER_PAYS] : []),
   ];
 }
 

@@ -34,6 +34,18 @@ export const sentFrom =
   ({ veteranId }) =>
     veteranId !== null && devices.includes(veteranId);
 
+/** Taken in by this colleague for a case that is not entered yet. */
+export const takenInBy =
+  (staffId: string): Brought =>
+  ({ caseId, veteranId, uploaderId }) =>
+    caseId === null && veteranId === null && uploaderId === staffId;
+
+/** Uploaded for an answer in this case that is not sent yet. */
+export const writtenFor =
+  (id: string): Brought =>
+  ({ caseId, use }) =>
+    caseId === id && use === 'draft';
+
 /** Taken in at the counter for this case, and not handed in yet. */
 export const takenInFor =
   (id: string): Brought =>
@@ -48,11 +60,19 @@ export function attachCaseFiles(tx: Tx, veteranId: string, kind: CaseKind, caseI
   return attachBrought(tx, sentFrom(veteranId), { kind, id: caseId, veteranId }, keys);
 }
 
+/** To which case files belong from now on, whose they are, and, where that changes, what. */
+interface Belonging {
+  kind: CaseKind;
+  id: string;
+  veteranId: string | null;
+  use?: CaseFileEntity['use'];
+}
+
 /** As `attachCaseFiles`, of whatever way files were brought; they are then the person's, who sees them on his phone. */
 export async function attachBrought(
   tx: Tx,
   brought: Brought,
-  { kind, id, veteranId }: { kind: CaseKind; id: string; veteranId: string | null },
+  { kind, id, veteranId, use }: Belonging,
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length > caseFileLimits.files)
@@ -61,6 +81,6 @@ export async function attachBrought(
     const file = await tx.lockIfAny(CaseFileEntity, { key, kind });
     if (!file || !brought(file) || file.removedAt || (file.caseId !== null && file.caseId !== id))
       throw new Problem('invalid', undefined, [{ field: 'files', message: '有文件没有传上来，请重新选择后再提交' }]);
-    await tx.saveRow(Object.assign(file, { caseId: id, veteranId, removeOn: null }));
+    await tx.saveRow(Object.assign(file, { caseId: id, veteranId, use: use ?? file.use, removeOn: null }));
   }
 }

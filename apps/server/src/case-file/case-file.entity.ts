@@ -1,5 +1,5 @@
-import type { CaseFileUse, FileType } from '@vc/contract';
-import type { CaseKind } from '@vc/domain';
+import type { FileType } from '@vc/contract';
+import type { CaseFileUse, CaseKind } from '@vc/domain';
 import { Entity, Index } from 'typeorm';
 import { DayColumn, InstantColumn, Int, nullable, Ref, Row, Str } from '../platform/columns.ts';
 

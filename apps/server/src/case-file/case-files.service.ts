@@ -56,12 +56,12 @@ export class CaseFiles {
   }
 
   /**
-   * Takes in one file that was brought to the counter for a case; it waits there until it is handed in. `may` is asked
-   * again in the transaction. Problems as `upload`, and those of `may`.
+   * Takes in one file that a colleague brings: of what came to the counter for a case, or that is to be entered, or for an
+   * answer. It waits until it is handed in. `may` is asked again in the transaction. Problems as `upload`, and those of `may`.
    */
   takeIn(
     who: Actor,
-    { kind, use, caseId }: Pick<CaseFileEntity, 'kind' | 'use'> & { caseId: string },
+    { kind, use, caseId }: Pick<CaseFileEntity, 'kind' | 'use' | 'caseId'>,
     request: FastifyRequest,
     may: (tx: Tx) => Promise<unknown>,
   ): Promise<CaseFile> {

@@ -1,6 +1,5 @@
-import type { CaseFileUse } from '@vc/contract';
-import type { CaseKind, Day } from '@vc/domain';
-import { In, IsNull } from 'typeorm';
+import type { CaseFileUse, CaseKind, Day } from '@vc/domain';
+import { In, IsNull, MoreThan, Not, Or } from 'typeorm';
 import type { Tx } from '../platform/tx.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
 
@@ -10,6 +9,12 @@ export const sentByPerson = ['evidence', 'identity'] as const satisfies readonly
 /** Says when a case's files of these uses are to be removed. The sweep does it. */
 export async function removeFilesOn(tx: Tx, caseId: string, uses: readonly CaseFileUse[], on: Day): Promise<void> {
   await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, { caseId, use: In([...uses]), removedAt: IsNull() });
+}
+
+/** Files that were uploaded for an answer, and that it does not name, are to be removed on a day at the latest. The sweep does it. */
+export async function leaveWritten(tx: Tx, caseId: string, named: readonly string[], on: Day): Promise<void> {
+  const left = { caseId, use: 'draft' as const, key: Not(In([...named])), removeOn: Or(IsNull(), MoreThan(on)), removedAt: IsNull() };
+  await tx.keep(CaseFileEntity, { removeOn: on, updatedAt: tx.at }, left);
 }
 
 /** Keeps the files of a draft as long as the draft itself. Files of devices that do not hold it stay as they are. */

@@ -12,7 +12,8 @@ import { BlindIndex, DayColumn, Flag, InstantColumn, Int, nullable, Ref, Row, St
 @Index(['closedOn', 'dueOn', 'id'])
 @Index(['section', 'closedOn', 'dueOn', 'id'])
 @Index(['holderId', 'closedOn', 'dueOn', 'id'])
-@Index(['person', 'id'])
+@Index(['phoneIndex', 'id'])
+@Index(['idNumberIndex', 'id'])
 @Index(['answeredOn', 'section'])
 export class CaseEntity extends Row {
   @Str(20) kind: CaseKind;
@@ -39,8 +40,9 @@ export class CaseEntity extends Row {
   @Str(20, nullable) section: string | null;
   @Ref(nullable) holderId: string | null;
   @Str(60, nullable) holderName: string | null;
-  /** The person, by a blind index of the telephone or identity number; null when none was given. */
-  @BlindIndex(nullable) person: string | null;
+  /** The person, by blind indexes of the telephone and of the identity number or credit code (`same-person.ts`). */
+  @BlindIndex(nullable) phoneIndex: string | null;
+  @BlindIndex(nullable) idNumberIndex: string | null;
   @Str(20, nullable) alert: Alert | null;
   /** When each reminder falls, and how many of them have been given: half, most, late, alarm. */
   @DayColumn(nullable) halfOn: string | null;

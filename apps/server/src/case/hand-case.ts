@@ -1,4 +1,5 @@
 import { Problem } from '@vc/contract';
+import { caseActsFor } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import { StaffEntity } from '../session/index.ts';
 import type { CaseEntity } from './case.entity.ts';
@@ -20,6 +21,14 @@ export async function takeCase(tx: Tx, row: CaseEntity): Promise<CaseEntity> {
   Object.assign(row, assigned(row), { holderId: tx.who.id, holderName: tx.who.name, section: row.section ?? tx.who.section ?? null });
   await tx.record(row.kind, row.id, 'take');
   return tx.saveRow(row);
+}
+
+/**
+ * Whoever does the work on a case that nobody has is the one who has it from then on, as if he had taken it. What a colleague
+ * has stays with the colleague, and who could not take it (a head who signs, a case that is closed) takes nothing by acting.
+ */
+export async function takeByActing(tx: Tx, row: CaseEntity): Promise<CaseEntity> {
+  return caseActsFor(tx.who, row).includes('take') ? takeCase(tx, row) : row;
 }
 
 /**

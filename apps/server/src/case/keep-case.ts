@@ -9,7 +9,9 @@ type Facts = Pick<
   'title' | 'phase' | 'stateWords' | 'next' | 'clockFrom' | 'dueOn' | 'dueProvisional' | 'waitsUntil' | 'answeredOn' | 'closedOn'
 >;
 type Opening = Pick<CaseEntity, 'kind' | 'number' | 'veteranId' | 'title' | 'clockFrom' | 'dueOn' | 'dueProvisional'> &
-  Partial<Pick<CaseEntity, 'section' | 'person' | 'alert' | 'stateWords' | 'next' | 'openedAt' | 'phase' | 'waitsUntil'>>;
+  Partial<
+    Pick<CaseEntity, 'section' | 'phoneIndex' | 'idNumberIndex' | 'alert' | 'stateWords' | 'next' | 'openedAt' | 'phase' | 'waitsUntil'>
+  >;
 
 /** How much of a case's subject a list shows. */
 export const TITLE_MAX = 100;
@@ -29,7 +31,8 @@ export async function openCase(tx: Tx, id: string, { title, ...facts }: Opening)
     section: null,
     holderId: null,
     holderName: null,
-    person: null,
+    phoneIndex: null,
+    idNumberIndex: null,
     alert: null,
     waitsUntil: null,
     ...facts,

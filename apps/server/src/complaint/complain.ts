@@ -1,6 +1,6 @@
 import { type CaseReceipt, type Input, Problem, type complaintRoutes as routes } from '@vc/contract';
 import { complaintDue, complaintKinds, type Day, dayOf } from '@vc/domain';
-import { announceCase, openCase } from '../case/index.ts';
+import { announceCase, openCase, personIndexes } from '../case/index.ts';
 import { attachCaseFiles } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
@@ -56,7 +56,7 @@ export async function fileComplaint(tx: Tx, veteranId: string, complaint: Compla
     clockFrom: filedOn,
     dueOn: due.day,
     dueProvisional: due.provisional,
-    person: phone ? tx.vault.index('phone', phone) : null,
+    ...personIndexes(tx.vault, { phone }),
   });
   await announceCase(tx, record);
   await attachCaseFiles(tx, veteranId, 'complaint', row.id, files);

@@ -1,6 +1,6 @@
 import { Problem } from '@vc/contract';
 import { advance, complaintDue, complaintStates, complaintSteps, type Day, dayInWords, type Rating } from '@vc/domain';
-import { type CaseEntity, keepCase, takeCase } from '../case/index.ts';
+import { type CaseEntity, keepCase, takeByActing } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -22,7 +22,7 @@ function expectMine(tx: Tx, { holderId, holderName }: CaseEntity): void {
 export async function answerComplaint(tx: Tx, row: ComplaintEntity, record: CaseEntity, text: string): Promise<void> {
   expectMine(tx, record);
   const state = advance(complaintSteps, row.state, 'answer', tx.who.roles);
-  if (!record.holderId && tx.who.id) await takeCase(tx, record);
+  await takeByActing(tx, record);
   const answer = { text, on: tx.today, by: tx.who.name, rating: null, reason: null };
   Object.assign(row, { state, answeredOn: tx.today, answers: [...row.answers, answer] });
   await tx.save(row, 'answer');

@@ -3,15 +3,24 @@ import { advance, consultationStates, consultationSteps, hasPlaceholders } from 
 import { CaseEntity, keepCase, takeCase, tellHead } from '../case/index.ts';
 import { tell } from '../notice/index.ts';
 import type { Tx } from '../platform/tx.ts';
+import { filesInWords, keepAnswerFiles, sendAnswerFiles } from './answer-files.ts';
 import { citesOf } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
 import { consultationSettings } from './settings.ts';
 import { DraftEntity, type KeptCite } from './thread.entities.ts';
 import { addMessage } from './thread.ts';
 
+/** An answer as it is written: what it says, which public items it rests on, which files go with it. */
+export interface Written {
+  text: string;
+  cites?: readonly string[];
+  files?: readonly string[];
+}
+
 interface Answer {
   text: string;
   cites: KeptCite[];
+  files: readonly string[];
   by: { id: string | null; name: string };
 }
 
@@ -29,25 +38,25 @@ function expectFilled(text: string): void {
  * Answers a question at once and tells the asker; an untaken case is thereby taken. Problems: `wrong_state` (also when the
  * section head has to see it first, or a colleague has the case), `forbidden`, `invalid`.
  */
-export async function answerConsultation(tx: Tx, row: ConsultationEntity, text: string, citeIds: readonly string[] = []): Promise<void> {
+export async function answerConsultation(tx: Tx, row: ConsultationEntity, { text, cites = [], files = [] }: Written): Promise<void> {
   const state = advance(consultationSteps, row.state, 'answer', tx.who.roles);
   expectFilled(text);
   const record = await takeCase(tx, await tx.lock(CaseEntity, { id: row.id }));
   if (tx.who.kind === 'staff' && (await isChecked(tx, record.section)))
     throw new Problem('wrong_state', '本科室的答复要由科室负责人审核后发出，请点“送审答复”');
-  await giveAnswer(tx, row, { text, cites: await citesOf(tx, citeIds), by: tx.who });
+  await giveAnswer(tx, row, { text, cites: await citesOf(tx, cites), files, by: tx.who });
   row.state = state;
-  await tx.save(row, 'answer');
+  await tx.save(row, 'answer', filesInWords(files));
 }
 
 /** Hands an answer to the section head, who sends it or gives it back. Problems as `answerConsultation`. */
-export async function submitAnswer(tx: Tx, row: ConsultationEntity, text: string, citeIds: readonly string[]): Promise<void> {
+export async function submitAnswer(tx: Tx, row: ConsultationEntity, { text, cites = [], files = [] }: Written): Promise<void> {
   row.state = advance(consultationSteps, row.state, 'submit', tx.who.roles);
   expectFilled(text);
   const record = await takeCase(tx, await tx.lock(CaseEntity, { id: row.id }));
   if (!(await isChecked(tx, record.section))) throw new Problem('wrong_state', '本科室的答复不用送审，请直接发出');
-  await putDraft(tx, row.id, { text, cites: await citesOf(tx, citeIds), returned: null });
-  await tx.save(row, 'send-check');
+  await putDraft(tx, row, { text, cites: await citesOf(tx, cites), files, returned: null });
+  await tx.save(row, 'send-check', filesInWords(files));
   await keepCase(tx, row.id, { stateWords: consultationStates.checking });
   await tellHead(tx, record, 'assigned', {
     title: '有一件答复等您审核',
@@ -64,9 +73,10 @@ export async function sendAnswer(tx: Tx, row: ConsultationEntity): Promise<void>
     tx,
     draft.cites.map(({ id }) => id),
   );
-  await giveAnswer(tx, row, { text: draft.text, cites, by: { id: draft.byId, name: draft.byName } });
+  const files = draft.files ?? [];
+  await giveAnswer(tx, row, { text: draft.text, cites, files, by: { id: draft.byId, name: draft.byName } });
   row.state = state;
-  await tx.save(row, 'send');
+  await tx.save(row, 'send', filesInWords(files));
 }
 
 /** Gives the answer back to whoever wrote it. Problems: `wrong_state`, `forbidden`. */
@@ -89,17 +99,23 @@ export async function returnAnswer(tx: Tx, row: ConsultationEntity, reason: stri
 }
 
 /** Writes the answer under being written, whoever began it. */
-export async function putDraft(tx: Tx, id: string, draft: Pick<DraftEntity, 'text' | 'cites' | 'returned'>): Promise<DraftEntity> {
-  const by = { byId: tx.who.id as string, byName: tx.who.name };
+export async function putDraft(
+  tx: Tx,
+  row: ConsultationEntity,
+  { files, ...said }: Pick<DraftEntity, 'text' | 'cites' | 'returned'> & { files: readonly string[] },
+): Promise<DraftEntity> {
+  const { id } = row;
+  const draft = { ...said, files: await keepAnswerFiles(tx, row, files), byId: tx.who.id as string, byName: tx.who.name };
   const kept = await tx.lockIfAny(DraftEntity, { id });
-  return kept ? tx.saveRow(Object.assign(kept, draft, by)) : tx.keepRow(DraftEntity, { id, ...draft, ...by });
+  return kept ? tx.saveRow(Object.assign(kept, draft)) : tx.keepRow(DraftEntity, { id, ...draft });
 }
 
 /** Puts an answer into the thread, closes the case and tells the asker. The row itself is saved by the caller. */
-async function giveAnswer(tx: Tx, row: ConsultationEntity, { text, cites, by }: Answer): Promise<void> {
+async function giveAnswer(tx: Tx, row: ConsultationEntity, { text, cites, files: keys, by }: Answer): Promise<void> {
   const { section } = await tx.lock(CaseEntity, { id: row.id });
   const signed = section ?? by.name;
-  await addMessage(tx, row.id, { kind: 'answer', text, byName: signed, byId: by.id, cites: cites.length ? cites : null });
+  const files = await sendAnswerFiles(tx, row, keys);
+  await addMessage(tx, row.id, { kind: 'answer', text, byName: signed, byId: by.id, cites: cites.length ? cites : null, files });
   if (row.answeredOn === null) Object.assign(row, { answer: text, answeredOn: tx.today, answeredBy: signed });
   Object.assign(row, { rating: null, ratingReason: null });
   await tx.drop(DraftEntity, { id: row.id });

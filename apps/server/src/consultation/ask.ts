@@ -14,8 +14,8 @@ import {
   replyDue,
   typeOf,
 } from '@vc/domain';
-import { announceCase, type CaseEntity, openCase } from '../case/index.ts';
-import { attachCaseFiles } from '../case-file/index.ts';
+import { announceCase, type CaseEntity, openCase, personIndexes } from '../case/index.ts';
+import { attachBrought, attachCaseFiles, takenInBy } from '../case-file/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newReceipt } from '../platform/ids.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -44,16 +44,15 @@ export async function askConsultation(tx: Tx, veteranId: string, question: Quest
     on,
   ]);
   if (Number(n) >= A_DAY) throw new Problem('too_many');
-  const { helper } = question;
   const row = await file(tx, question, { veteranId, enteredById: null, channel: 'platform', type: typeOf(question.category), on });
-  await tx.record('consultation', row.id, 'ask', helper ? `由${helperRelations[helper.relation]}代办。${HELPER_CONSENT}` : undefined);
+  await tx.record('consultation', row.id, 'ask', onBehalf(question));
   if (row.files) await attachCaseFiles(tx, veteranId, 'consultation', row.id, row.files);
   return row;
 }
 
 /**
  * Files what came by telephone, over the counter or by post; its clock starts on the day it came. The same `clientKey` of
- * the same colleague files it once. Problem `invalid` for a day that cannot be.
+ * the same colleague files it once. Problem `invalid` for a day that cannot be, and for files that he did not upload.
  */
 export async function enterConsultation(tx: Tx, entered: Input<typeof routes.enter>): Promise<ConsultationEntity> {
   const { receivedOn, channel, type, clientKey, category } = entered;
@@ -66,9 +65,15 @@ export async function enterConsultation(tx: Tx, entered: Input<typeof routes.ent
       { field: 'receivedOn', message: receivedOn > tx.today ? '收到日期不能晚于今天' : '收到日期最多可以早一年，请核对年份' },
     ]);
   const row = await file(tx, entered, { veteranId: null, enteredById, channel, type: type ?? typeOf(category), on: receivedOn });
-  await tx.record('consultation', row.id, 'enter');
+  await tx.record('consultation', row.id, 'enter', onBehalf(entered));
+  const { id, veteranId, files } = row;
+  if (files) await attachBrought(tx, takenInBy(enteredById), { kind: 'consultation', id, veteranId }, files);
   return row;
 }
+
+/** That somebody asks for another, and what he declared; undefined for whoever asks for himself. */
+const onBehalf = ({ helper }: Pick<Question, 'helper'>): string | undefined =>
+  helper ? `由${helperRelations[helper.relation]}代办。${HELPER_CONSENT}` : undefined;
 
 interface Coming {
   veteranId: string | null;
@@ -116,7 +121,7 @@ async function file(tx: Tx, asked: Question, { on, ...coming }: Coming): Promise
     dueOn: due.day,
     dueProvisional: due.provisional,
     section: sectionFor(settings, category) ?? tx.who.section ?? null,
-    person: phone ? tx.vault.index('phone', phone) : null,
+    ...personIndexes(tx.vault, { phone }),
   });
   if (!(await watchFor(tx, record, question))) await announceCase(tx, record);
   return row;

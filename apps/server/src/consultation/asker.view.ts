@@ -5,6 +5,7 @@ import {
   type CasePhase,
   consultationSteps,
   type Day,
+  dayOf,
   helpLines,
   helpWords,
   isLate,
@@ -18,6 +19,7 @@ import type { Db } from '../platform/db.ts';
 import { siteIn } from '../site/index.ts';
 import { ConsultationEntity } from './consultation.entity.ts';
 import { clockOf } from './explain-clock.ts';
+import { filesPass } from './files-pass.ts';
 import { askerWords, maskedPerson } from './person.ts';
 import { threadOf } from './thread.ts';
 
@@ -93,6 +95,7 @@ export async function mine(db: Db, row: ConsultationEntity, who: Actor, today: D
     reopened: Boolean(row.reopened),
     clock: await clockOf(db.read, row, record),
     help: await helpFor(db, record.alert),
+    filesPass: null,
     may: may.filter((action): action is MyConsultation['may'][number] => action === 'follow-up' || action === 'rate'),
   };
 }
@@ -106,5 +109,8 @@ export async function readMine(db: Db, row: ConsultationEntity, who: Actor, toda
 }
 
 /** A question as it is shown to whoever has its number and knows a telephone that was left with it. */
-export const consultationFound = async (db: Db, id: string, who: Actor, today: Day): Promise<MyConsultation> =>
-  readMine(db, (await db.read.findOneBy(ConsultationEntity, { id })) as ConsultationEntity, who, today);
+export async function consultationFound(db: Db, id: string, who: Actor, now: Date): Promise<MyConsultation> {
+  const row = (await db.read.findOneBy(ConsultationEntity, { id })) as ConsultationEntity;
+  const found = await readMine(db, row, who, dayOf(now));
+  return { ...found, filesPass: filesPass(db.vault, found, now) };
+}

@@ -1,5 +1,6 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { type Input, consultationRoutes as routes } from '@vc/contract';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { ConsultationDesk } from './consultation-desk.ts';
@@ -26,6 +27,16 @@ export class ConsultationDeskController {
   @Handles(routes.enter)
   enter(who: Actor, input: Input<typeof routes.enter>) {
     return this.desk.enter(who, input);
+  }
+
+  @Handles(routes.enterFile)
+  enterFile(who: Actor, _: Input<typeof routes.enterFile>, @Req() request: FastifyRequest) {
+    return this.desk.enterFile(who, request);
+  }
+
+  @Handles(routes.answerFile)
+  answerFile(who: Actor, input: Input<typeof routes.answerFile>, @Req() request: FastifyRequest) {
+    return this.desk.answerFile(who, input, request);
   }
 
   @Handles(routes.look)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CaseFile,
   type ConsultationSettings,
   type ConsultationWork,
   type Input,
@@ -7,8 +8,10 @@ import {
   type Reply,
   type consultationRoutes as routes,
 } from '@vc/contract';
+import type { FastifyRequest } from 'fastify';
 import { IsNull } from 'typeorm';
 import { type CaseEntity, caseFor, lockCaseFor, mayHandle } from '../case/index.ts';
+import { CaseFiles } from '../case-file/index.ts';
 import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -39,6 +42,7 @@ export class ConsultationDesk {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly looks: Looks,
+    private readonly files: CaseFiles,
   ) {}
 
   /** A question whole; opening it counts as having read what one was told of it. Problem `not_found`. */
@@ -70,25 +74,34 @@ export class ConsultationDesk {
   }
 
   /** Keeps what is being written. Problems: `stale` when another screen has saved since, `wrong_state`, `invalid`. */
-  async draft(who: Actor, { id, version, text, cites }: Input<typeof routes.draft>): Promise<Reply<typeof routes.draft>> {
+  async draft(who: Actor, { id, version, text, cites, files }: Input<typeof routes.draft>): Promise<Reply<typeof routes.draft>> {
     return this.db.write(who, async tx => {
-      const row = await tx.lock(ConsultationEntity, { id });
-      const record = await lockCaseFor(tx, who, 'consultation', id);
-      if (row.state !== 'received') throw new Problem('wrong_state');
-      expectHand(tx, record);
+      const row = await lockToWrite(tx, who, id);
       const kept = await tx.lockIfAny(DraftEntity, { id });
       if ((kept?.version ?? 0) !== version) throw new Problem('stale');
-      const draft = await putDraft(tx, id, { text, cites: await citesOf(tx, cites), returned: kept?.returned ?? null });
+      const draft = await putDraft(tx, row, { text, cites: await citesOf(tx, cites), files, returned: kept?.returned ?? null });
       return { version: draft.version, at: draft.updatedAt };
     });
   }
 
-  answer(who: Actor, { answer, cites, ...on }: Input<typeof routes.answer>): Promise<ConsultationWork> {
-    return this.change(who, on, (tx, row) => answerConsultation(tx, row, answer, cites));
+  /** Takes in a file for the answer under being written. Problems as `draft`, and those of files. */
+  async answerFile(who: Actor, { id }: Input<typeof routes.answerFile>, request: FastifyRequest): Promise<CaseFile> {
+    const may = (tx: Tx) => lockToWrite(tx, who, id);
+    await this.db.write(who, may);
+    return this.files.takeIn(who, { kind: 'consultation', use: 'draft', caseId: id }, request, may);
   }
 
-  submit(who: Actor, { answer, cites, ...on }: Input<typeof routes.submit>): Promise<ConsultationWork> {
-    return this.change(who, on, (tx, row) => submitAnswer(tx, row, answer, cites));
+  /** Takes in the picture of a letter that is to be entered. Problems: those of files. */
+  enterFile(who: Actor, request: FastifyRequest): Promise<CaseFile> {
+    return this.files.takeIn(who, { kind: 'consultation', use: 'evidence', caseId: null }, request, async () => undefined);
+  }
+
+  answer(who: Actor, { answer: text, cites, files, ...on }: Input<typeof routes.answer>): Promise<ConsultationWork> {
+    return this.change(who, on, (tx, row) => answerConsultation(tx, row, { text, cites, files }));
+  }
+
+  submit(who: Actor, { answer: text, cites, files, ...on }: Input<typeof routes.submit>): Promise<ConsultationWork> {
+    return this.change(who, on, (tx, row) => submitAnswer(tx, row, { text, cites, files }));
   }
 
   send(who: Actor, on: Versioned): Promise<ConsultationWork> {
@@ -168,4 +181,13 @@ export class ConsultationDesk {
       await act(tx, row, record);
     });
   }
+}
+
+/** The question, for whoever may write its answer now. Problems: `not_found`, `wrong_state`. */
+async function lockToWrite(tx: Tx, who: Actor, id: string): Promise<ConsultationEntity> {
+  const row = await tx.lock(ConsultationEntity, { id });
+  const record = await lockCaseFor(tx, who, 'consultation', id);
+  if (row.state !== 'received') throw new Problem('wrong_state');
+  expectHand(tx, record);
+  return row;
 }

@@ -1,5 +1,7 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import { type Input, consultationRoutes as routes } from '@vc/contract';
+import type { FastifyReply } from 'fastify';
+import { CaseFiles, sendCaseFile } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Handles } from '../platform/handles.ts';
 import { ConsultationService } from './consultation.service.ts';
@@ -13,6 +15,7 @@ export class ConsultationController {
     private readonly consultations: ConsultationService,
     private readonly lists: ConsultationLists,
     private readonly near: Similar,
+    private readonly files: CaseFiles,
   ) {}
 
   @Handles(routes.promise)
@@ -50,9 +53,9 @@ export class ConsultationController {
     return this.consultations.rate(who, input);
   }
 
-  @Handles(routes.lookup)
-  lookup(who: Actor, input: Input<typeof routes.lookup>) {
-    return this.consultations.lookup(who, input);
+  @Handles(routes.foundFile)
+  async foundFile(_: Actor, input: Input<typeof routes.foundFile>, @Res({ passthrough: true }) reply: FastifyReply) {
+    return sendCaseFile(this.files, await this.consultations.foundFile(input), input.size === 'thumb', reply);
   }
 
   @Handles(routes.publicList)

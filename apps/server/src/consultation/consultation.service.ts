@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Input, type MyConsultation, Problem, type ReceiptReply, type Reply, type consultationRoutes as routes } from '@vc/contract';
-import { caseNumberOf } from '@vc/domain';
-import { endsLike, lookingUp } from '../case/index.ts';
+import { CaseFileEntity } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
-import { Limits } from '../platform/limits.ts';
 import type { Tx } from '../platform/tx.ts';
 import { askConsultation, type Question } from './ask.ts';
 import { mine, readMine, receiptOf } from './asker.view.ts';
 import { ConsultationEntity } from './consultation.entity.ts';
-import { phonesIn } from './person.ts';
+import { passedTo } from './files-pass.ts';
 import { followUp, rateConsultation } from './reopen.ts';
 import { clocksIn } from './settings.ts';
 
@@ -20,7 +18,6 @@ export class ConsultationService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly limits: Limits,
   ) {}
 
   promise(): Promise<Reply<typeof routes.promise>> {
@@ -47,18 +44,12 @@ export class ConsultationService {
     return this.change(who, id, (tx, row) => rateConsultation(tx, row, rating, reason || null));
   }
 
-  /**
-   * By receipt number and the last four digits of a telephone that was left, the veteran's or the helper's. A wrong number,
-   * a wrong tail and a question without a telephone all look the same from outside; tries are few per question and per
-   * address. Problems: `not_found`, `too_many`.
-   */
-  async lookup(who: Actor, { receipt: typed, phoneTail }: Input<typeof routes.lookup>): Promise<MyConsultation> {
-    const receipt = caseNumberOf(typed);
-    const row = await this.limits.guess(lookingUp(who.ip, receipt), '没有查到。请核对受理编号和留言时所留手机号的后四位', async () => {
-      const found = await this.db.read.findOneBy(ConsultationEntity, { receipt });
-      return found && endsLike(phonesIn(this.db.vault, found), phoneTail) ? found : null;
-    });
-    return readMine(this.db, row, who, this.clock.today());
+  /** A file of an answer that was sent, for whoever has just found its question by its number. Problem `not_found`. */
+  async foundFile({ key, pass }: Input<typeof routes.foundFile>): Promise<CaseFileEntity> {
+    const caseId = passedTo(this.db.vault, pass, this.clock.now());
+    const file = caseId ? await this.db.read.findOneBy(CaseFileEntity, { key, caseId, use: 'reply' }) : null;
+    if (!file || file.removedAt) throw new Problem('not_found');
+    return file;
   }
 
   private async change(who: Actor, id: string, act: (tx: Tx, row: ConsultationEntity) => Promise<void>): Promise<MyConsultation> {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Day } from '@vc/domain';
-import { CaseEntity, keepCase } from '../case/index.ts';
+import { CaseEntity, keepCase, personIndexes } from '../case/index.ts';
 import { system } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -28,7 +28,7 @@ export class OldRows implements OnModuleInit {
   private async left(): Promise<string[]> {
     const rows = await this.db.read.query<{ id: string }[]>(
       `SELECT q.id AS id FROM consultation q JOIN case_record c ON c.id = q.id
-        WHERE (q.phone IS NOT NULL AND c.person IS NULL) OR (c.dueOn IS NOT NULL AND c.halfOn IS NULL) LIMIT ${BATCH}`,
+        WHERE (q.phone IS NOT NULL AND c.phoneIndex IS NULL) OR (c.dueOn IS NOT NULL AND c.halfOn IS NULL) LIMIT ${BATCH}`,
     );
     return rows.map(({ id }) => id);
   }
@@ -37,7 +37,7 @@ export class OldRows implements OnModuleInit {
 async function bringUp(tx: Tx, id: string): Promise<void> {
   const { phone } = await tx.lock(ConsultationEntity, { id });
   const { dueOn, halfOn } = await tx.lock(CaseEntity, { id });
-  if (phone) await tx.keep(CaseEntity, { person: tx.vault.index('phone', tx.vault.open(phone)) }, { id });
+  if (phone) await tx.keep(CaseEntity, { ...personIndexes(tx.vault, { phone: tx.vault.open(phone) }) }, { id });
   if (dueOn === null || halfOn !== null) return;
   // The reminders hang on the deadline: set anew, they are counted.
   await tx.keep(CaseEntity, { dueOn: null }, { id });

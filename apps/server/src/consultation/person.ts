@@ -38,14 +38,11 @@ export const askerWords = ({ name, helper }: ReturnType<typeof maskedPerson>): s
   helper ? `${helper.name}（代办）` : (name ?? '提问人');
 
 /** The telephones by which a question is known again: the veteran's and the helper's. */
-export function phonesIn(vault: Opener, row: Row): (string | null)[] {
-  const { phone, helper } = openPerson(vault, row);
-  return [phone, helper?.phone ?? null];
-}
-
 export const phonesOfConsultation: PhonesOf = async (db, id) => {
   const row = await db.read.findOneBy(ConsultationEntity, { id });
-  return row ? phonesIn(db.vault, row) : [];
+  if (!row) return [];
+  const { phone, helper } = openPerson(db.vault, row);
+  return [phone, helper?.phone ?? null];
 };
 
 /** The telephone that channels may carry a notice to: the helper's, when somebody asked on behalf. */

@@ -6,14 +6,17 @@ import {
   maskName,
   personalDataLabels,
   publicitySteps,
+  type Scan,
   scannerFor,
   settle,
   withoutPersonalData,
 } from '@vc/domain';
 import { guardOptions } from '../content/index.ts';
 import { disclose, withdrawDisclosure } from '../disclosure/index.ts';
+import { dropAlarm } from '../guard/index.ts';
 import type { Db } from '../platform/db.ts';
 import type { Tx } from '../platform/tx.ts';
+import type { Vault } from '../platform/vault.ts';
 import { dropSearchDoc, putSearchDoc } from '../search/index.ts';
 import { citesOf } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
@@ -30,11 +33,11 @@ export interface PublicText {
 /** Under what search finds a public question-and-answer. */
 export const PUBLIC_ANSWER = 'public-answer';
 
-type Place = Pick<Db, 'vault'> & { read: Parameters<typeof guardOptions>[0] };
+/** The bureau's rules, ready to be run. */
+const scanOf = async (read: Parameters<typeof guardOptions>[0]): Promise<Scan> => scannerFor(await guardOptions(read));
 
 /** What must not be made public: whatever the guard before publishing finds, and the names of those who asked. */
-async function findingsIn({ vault, read }: Place, row: ConsultationEntity, text: PublicText): Promise<PublicFinding[]> {
-  const scan = scannerFor(await guardOptions(read));
+export function findingsIn(vault: Vault, scan: Scan, row: ConsultationEntity, text: PublicText): PublicFinding[] {
   const { name, helper } = openPerson(vault, row);
   const names = [name, helper?.name].filter((one): one is string => !!one && one.length > 1);
   const fields = Object.entries({ title: text.title, question: text.question, answer: text.answer }) as [PublicFinding['field'], string][];
@@ -70,13 +73,14 @@ async function findingsIn({ vault, read }: Place, row: ConsultationEntity, text:
 
 const placeOf = ({ field }: PublicFinding): number => ['title', 'question', 'answer'].indexOf(field);
 
-const stopping = (found: readonly PublicFinding[]): FieldProblem[] =>
+/** What of it stands in the way, each with what to do. */
+export const stopping = (found: readonly PublicFinding[]): FieldProblem[] =>
   found
     .filter(({ level }) => level !== 'warn')
     .map(({ field, title, excerpt, fix }) => ({ field, message: `还有${title}${excerpt ? ` ${excerpt}` : ''}：${fix}` }));
 
 async function expectClean(tx: Tx, row: ConsultationEntity, text: PublicText): Promise<void> {
-  const problems = stopping(await findingsIn({ vault: tx.vault, read: tx }, row, text));
+  const problems = stopping(findingsIn(tx.vault, await scanOf(tx), row, text));
   if (problems.length > 0) throw new Problem('personal_data', '公开的文字里还有不能公开的内容，请按提示改好后再提请', problems);
 }
 
@@ -84,10 +88,11 @@ async function expectClean(tx: Tx, row: ConsultationEntity, text: PublicText): P
 export async function forPublic(db: Db, row: ConsultationEntity, today: Day): Promise<ConsultationWork['forPublic']> {
   if (row.answer === null) return null;
   const text = row.publicTitle === null ? await firstDraft(db, row) : asProposed(row);
-  return { ...text, about: await aboutOf(db, row.aboutId, today), findings: await findingsIn(db, row, text) };
+  return { ...text, about: await aboutOf(db, row.aboutId, today), findings: findingsIn(db.vault, await scanOf(db.read), row, text) };
 }
 
-const asProposed = (row: ConsultationEntity): PublicText => ({
+/** The text that was proposed, and that the public reads once it is published. */
+export const asProposed = (row: ConsultationEntity): PublicText => ({
   title: row.publicTitle as string,
   question: row.publicQuestion as string,
   answer: row.publicAnswer as string,
@@ -161,6 +166,7 @@ export async function publishAnswer(tx: Tx, row: ConsultationEntity): Promise<vo
 export async function withdrawAnswer(tx: Tx, row: ConsultationEntity, reason: string): Promise<void> {
   row.publicity = advance(publicitySteps, row.publicity, 'withdraw', tx.who.roles);
   await tx.save(row, 'withdraw', reason);
+  await dropAlarm(tx, 'consultation', row.id);
   await withdrawDisclosure(tx, { type: 'consultation', id: row.id }, reason);
   await dropSearchDoc(tx, PUBLIC_ANSWER, row.id);
 }

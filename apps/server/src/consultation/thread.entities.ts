@@ -43,6 +43,8 @@ export class NoteEntity extends Row {
 export class DraftEntity extends Row {
   @LongText() text: string;
   @Json() cites: KeptCite[];
+  /** Keys of the files that go with it; null for none. */
+  @Json(nullable) files: string[] | null;
   @Ref() byId: string;
   @Str(60) byName: string;
   /** Why the section head sent it back. */

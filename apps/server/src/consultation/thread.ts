@@ -1,10 +1,10 @@
-import type { CaseFile, Message } from '@vc/contract';
+import type { Message } from '@vc/contract';
 import type { Day } from '@vc/domain';
 import { IsNull, Not } from 'typeorm';
-import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import type { Reader } from '../platform/db.ts';
 import { HistoryEntity } from '../platform/history.entity.ts';
 import type { Tx } from '../platform/tx.ts';
+import { filesIn } from './answer-files.ts';
 import { citeViews } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
 import { type KeptCite, MessageEntity, NoteEntity } from './thread.entities.ts';
@@ -28,13 +28,12 @@ export function addMessage(tx: Tx, consultationId: string, said: Said): Promise<
 /** The thread from the question on, oldest first: what the asker's side and the bureau said to each other. */
 export async function threadOf(read: Reader, row: ConsultationEntity, asker: string, today: Day): Promise<Message[]> {
   const said = await read.find(MessageEntity, { where: { consultationId: row.id }, order: { id: 'ASC' } });
-  const files = new Map((await read.findBy(CaseFileEntity, { caseId: row.id })).map(file => [file.key, viewFile(file)]));
+  const filesOf = await filesIn(read, row.id);
   const cites = await citeViews(
     read,
     said.flatMap(message => message.cites ?? []),
     today,
   );
-  const filesOf = (keys: readonly string[] | null): CaseFile[] => (keys ?? []).flatMap(key => files.get(key) ?? []);
   const citesOf = (kept: readonly KeptCite[] | null) => (kept ?? []).flatMap(({ id }) => cites.get(id) ?? []);
   const question: Message = {
     id: row.id,

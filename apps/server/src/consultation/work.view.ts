@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
 import { siteIn } from '../site/index.ts';
+import { filesIn } from './answer-files.ts';
 import { dueOf, excerpt } from './asker.view.ts';
 import { citeViews } from './cites.ts';
 import type { ConsultationEntity } from './consultation.entity.ts';
@@ -93,7 +94,9 @@ function mayDo(who: Actor, { row, record, draft, checked }: Standing): Consultat
 async function viewDraft({ read }: Db, draft: DraftEntity | null, today: Day): Promise<ConsultationWork['draft']> {
   if (!draft) return null;
   const { text, version, byName, updatedAt, returned } = draft;
-  return { text, cites: [...(await citeViews(read, draft.cites, today)).values()], version, by: byName, at: updatedAt, returned };
+  const cites = [...(await citeViews(read, draft.cites, today)).values()];
+  const files = (await filesIn(read, draft.id))(draft.files);
+  return { text, cites, files, version, by: byName, at: updatedAt, returned };
 }
 
 async function viewSlip({ read }: Db, row: ConsultationEntity): Promise<string | null> {
@@ -110,7 +113,7 @@ async function viewSlip({ read }: Db, row: ConsultationEntity): Promise<string |
     type,
     receivedOn: row.askedOn as Day,
     dueOn: row.dueOn as Day,
-    reachable: row.phone !== null,
+    reachable: row.phone !== null || row.helperPhone !== null,
   });
 }
 

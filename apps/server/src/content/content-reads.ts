@@ -10,19 +10,21 @@ import {
   type Reply,
   contentRoutes as routes,
 } from '@vc/contract';
-import { approvalSteps, type Channel, type ContentView, type Day, kilometresBetween, signingStates } from '@vc/domain';
+import { type Channel, kilometresBetween } from '@vc/domain';
+import { GuardAlarmEntity } from '../guard/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { historyOf } from '../platform/history.ts';
-import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
-import { StaffService } from '../session/index.ts';
+import { staffAtWork } from '../session/index.ts';
 import { SiteService } from '../site/index.ts';
 import { type ApprovalForm, approvalForm } from './approval-form/approval-form.ts';
 import { ContentEntity } from './content.entity.ts';
-import { type Holders, workColumns, workRow } from './content.view.ts';
+import { noticeOf, workRow } from './content.view.ts';
 import { owedBy } from './explanations.ts';
 import { guardedIn, guardScan } from './guard-content.ts';
+import { handsOf } from './hands.ts';
+import { liveLinks } from './live-links.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { missingFor } from './requirements.ts';
 import { hashOf } from './snapshot.ts';
@@ -34,32 +36,8 @@ export class ContentReads {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly staff: StaffService,
     private readonly sites: SiteService,
   ) {}
-
-  /** What staff work on, last touched first. */
-  async workList(who: Actor, input: Input<typeof routes.workList>): Promise<Reply<typeof routes.workList>> {
-    const limit = input.limit ?? PAGE_SIZE;
-    const after = readCursor(input.cursor);
-    const query = this.db.read.createQueryBuilder(ContentEntity, 'c').select(workColumns.map(column => `c.${column}`));
-    query.where(`(${viewSql(input.view ?? 'all', who, this.clock.today())})`);
-    if (input.kind) query.andWhere('c.kind = :kind', { kind: input.kind });
-    if (input.title) query.andWhere('c.title LIKE :title', { title: `%${input.title.replace(/[%_\\]/g, '')}%` });
-    if (after) query.andWhere('(c.updatedAt < :value OR (c.updatedAt = :value AND c.id < :id))', after);
-    const rows = await query
-      .orderBy('c.updatedAt', 'DESC')
-      .addOrderBy('c.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const holders = await this.holders();
-    return pageOf(
-      rows,
-      limit,
-      row => ({ value: row.updatedAt, id: row.id }),
-      row => workRow(row, who, holders, this.clock.today()),
-    );
-  }
 
   /** Everything about an item, what it still lacks for publication included. Problem `not_found`. */
   async work(who: Actor, id: string): Promise<ContentWork> {
@@ -67,8 +45,14 @@ export class ContentReads {
     if (!row) throw new Problem('not_found');
     const findings = await guardedIn(this.db.read, row, await guardScan(this.db.read, this.clock.today()));
     const page = await this.db.read.findOneBy(PublicationEntity, { id });
+    const alarm = await this.db.read.findOneBy(GuardAlarmEntity, { subject: 'content', subjectId: id });
     return {
-      ...workRow({ ...row, writers: await writersOf(this.db.read, row) }, who, await this.holders(), this.clock.today()),
+      ...workRow(
+        { ...row, writers: await writersOf(this.db.read, row) },
+        who,
+        handsOf(await staffAtWork(this.db.read)),
+        this.clock.today(),
+      ),
       place: row.place,
       summary: row.summary,
       body: row.body,
@@ -88,10 +72,22 @@ export class ContentReads {
       versions: row.number,
       approvals: await this.signatures(row.id, { round: row.round, hash: hashOf(row) }),
       findings,
-      alarm: row.alarm,
+      alarm: alarm?.found ?? null,
       reviewOn: (page?.reviewOn ?? null) as ContentWork['reviewOn'],
       missing: missingFor(row, findings, 'submission', this.clock.today()),
       history: await historyOf(this.db.read, 'content', row.id),
+      page: await this.besides(id, page),
+    };
+  }
+
+  /** What a public page says besides what is written in it. */
+  private async besides(id: string, page: PublicationEntity | null): Promise<ContentWork['page']> {
+    return {
+      updatedOn: (page?.updatedOn ?? null) as ContentWork['page']['updatedOn'],
+      changes: (page?.changes ?? []) as ContentWork['page']['changes'],
+      withdrawn: noticeOf(page),
+      explainedBy: await liveLinks(this.db.read, 'aboutId', id),
+      replaces: await liveLinks(this.db.read, 'successorId', id),
     };
   }
 
@@ -175,37 +171,10 @@ export class ContentReads {
       holds: under === hash && round === present,
     }));
   }
-
-  /** Who may sign at each step, by name. */
-  private async holders(): Promise<Holders> {
-    const names = await this.staff.namesByRole();
-    return new Map(signingStates.map(step => [step, names.get(approvalSteps[step].role) ?? []]));
-  }
 }
 
 /** The kinds that have a place on the map. */
 const placed = kinds.filter(({ form }) => form.some(({ widget }) => widget === 'position')).map(({ key }) => key);
-
-const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ');
-
-/** What belongs to a view, in SQL. */
-function viewSql(view: ContentView, who: Actor, today: Day): string {
-  const mine = signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
-  const views: Record<ContentView, string> = {
-    mine: mine.map(step => `c.state = '${step}' OR c.owed LIKE '["${step}"%'`).join(' OR ') || '1 = 0',
-    alarms: 'c.alarm IS NOT NULL OR c.publishProblem IS NOT NULL',
-    review: `c.id IN (SELECT p.id FROM publication p WHERE p.state = 'live' AND p.reviewOn <= '${today}')`,
-    all: "c.state <> 'discarded'",
-    drafts: "c.state = 'draft'",
-    signing: `c.state IN (${quoted(signingStates)})`,
-    approved: "c.state = 'approved'",
-    live: "c.live = 'live'",
-    withdrawn: "c.live = 'withdrawn'",
-    kept: "c.state = 'kept'",
-    discarded: "c.state = 'discarded'",
-  };
-  return views[view];
-}
 
 const versionView = ({ number, publishedOn, publishedBy, changeNote, snapshot }: ContentVersionEntity): ContentVersion => ({
   number,

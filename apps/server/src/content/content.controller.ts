@@ -10,12 +10,14 @@ import { ContentService } from './content.service.ts';
 import { ContentReads } from './content-reads.ts';
 import { PublicReads } from './public-reads.ts';
 import { readWord } from './read-word.ts';
+import { WorkList } from './work-list.ts';
 
 @Controller()
 export class ContentController {
   constructor(
     private readonly publicReads: PublicReads,
     private readonly reads: ContentReads,
+    private readonly lists: WorkList,
     private readonly contents: ContentService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -32,7 +34,12 @@ export class ContentController {
 
   @Handles(routes.workList)
   workList(who: Actor, input: Input<typeof routes.workList>) {
-    return this.reads.workList(who, input);
+    return this.lists.list(who, input);
+  }
+
+  @Handles(routes.dues)
+  dues(who: Actor) {
+    return this.lists.dues(who);
   }
 
   @Handles(routes.nearest)

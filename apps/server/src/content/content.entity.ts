@@ -14,6 +14,8 @@ export interface Origin {
 @Index(['state', 'updatedAt', 'id'])
 @Index(['kind', 'updatedAt', 'id'])
 @Index(['state', 'publishAt'])
+@Index(['state', 'holdDueOn'])
+@Index(['owedDueOn'])
 @Index(['indexNumber'], { unique: true })
 @Index(['importKey'], { unique: true })
 export class ContentEntity extends ArticleRow {
@@ -26,15 +28,15 @@ export class ContentEntity extends ArticleRow {
   @Str(20) live: LiveState;
   /** Goes up each time it is submitted; signatures belong to a round. */
   @Int() round: number;
-  /** The last day for whoever has to sign now. */
+  /** The last day for whoever has to sign now, or for the author to whom it was returned. */
   @DayColumn(nullable) holdDueOn: string | null;
   /** When it is to be published; null for as soon as it is approved. */
   @InstantColumn(nullable) publishAt: string | null;
   @Str(300, nullable) publishProblem: string | null;
-  /** What the nightly look found in its live version. */
-  @Str(300, nullable) alarm: string | null;
   /** Signatures that an urgent publication still owes. */
   @Json() owed: ApprovalStep[];
+  /** The last day for the first of them; null when none is owed. */
+  @DayColumn(nullable) owedDueOn: string | null;
   /** Versions published so far. */
   @Int() number: number;
   @DayColumn(nullable) publishedOn: string | null;

@@ -1,16 +1,17 @@
-import { type ContentCard, type ContentDetail, type ContentRow, type Kind, kindOf, publicFields } from '@vc/contract';
 import {
-  type ApprovalStep,
-  actionsFor,
-  approvalSteps,
-  type ContentAction,
-  type Day,
-  isSigning,
-  type LiveAction,
-  liveSteps,
-} from '@vc/domain';
+  type ContentCard,
+  type ContentDetail,
+  type ContentItem,
+  type ContentLinks,
+  type ContentRow,
+  kindOf,
+  pageOf,
+  timelinessOf,
+} from '@vc/contract';
+import { actionsFor, approvalSteps, type ContentAction, type Day, isSigning, type LiveAction, liveSteps } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
 import type { ContentEntity } from './content.entity.ts';
+import type { Hands } from './hands.ts';
 import type { PublicationEntity } from './publication.entity.ts';
 import { stepsOf } from './steps.ts';
 
@@ -24,15 +25,9 @@ export const cardColumns = ['id', 'kind', 'category', 'place', 'title', 'summary
 export const fieldsOf = (row: { fields: string | Record<string, unknown> }): Record<string, unknown> =>
   typeof row.fields === 'string' ? JSON.parse(row.fields) : row.fields;
 
-/** Whether what it says was last verified too long ago. */
-function isStale(kind: Kind | null, fields: Record<string, unknown>, today: Day): boolean {
-  const until = kind?.verifiedUntil(fields) ?? null;
-  return until !== null && until < today;
-}
-
 export function card(row: CardRow, today: Day): ContentCard {
-  const { id, kind, category, place, title, summary, publishedOn, expiresOn } = row;
-  const known = kindOf(kind);
+  const { id, kind, category, place, title, summary } = row;
+  const expiresOn = row.expiresOn as Day | null;
   const fields = fieldsOf(row);
   return {
     id,
@@ -41,37 +36,21 @@ export function card(row: CardRow, today: Day): ContentCard {
     place,
     title,
     summary,
-    lines: known?.card(fields).filter(Boolean) ?? [],
-    publishedOn: publishedOn as Day,
-    expiresOn: expiresOn as Day | null,
-    expired: expiresOn !== null && expiresOn < today,
-    stale: isStale(known, fields, today),
+    lines: kindOf(kind)?.card(fields).filter(Boolean) ?? [],
+    publishedOn: row.publishedOn as Day,
+    expiresOn,
+    ...timelinessOf({ kind, fields, expiresOn }, today),
   };
 }
 
-export type Links = Pick<ContentDetail, 'about' | 'explainedBy' | 'successor' | 'replaces'>;
+/** The notice under which a withdrawn page is still read; null for any other. */
+export const noticeOf = (row: Pick<PublicationEntity, 'withdrawnOn' | 'withdrawnReason'> | null): ContentDetail['withdrawn'] =>
+  row?.withdrawnOn ? { on: row.withdrawnOn as Day, reason: row.withdrawnReason ?? '' } : null;
 
-export function detail(row: PublicationEntity, today: Day, links: Links): ContentDetail {
-  const kind = kindOf(row.kind) as Kind;
-  return {
-    ...card(row, today),
-    body: row.body,
-    fields: publicFields(kind, row.fields),
-    position: kind.position(row.fields),
-    link: kind.link(row.fields, row.sourceUrl),
-    formedOn: row.formedOn as Day | null,
-    indexNumber: row.indexNumber,
-    sourceUrl: row.sourceUrl,
-    attachments: row.attachments,
-    updatedOn: row.updatedOn as Day | null,
-    changes: row.changes as ContentDetail['changes'],
-    withdrawn: row.withdrawnOn ? { on: row.withdrawnOn as Day, reason: row.withdrawnReason ?? '' } : null,
-    ...links,
-  };
+export function detail(row: PublicationEntity, today: Day, links: ContentLinks): ContentDetail {
+  const item = { ...row, withdrawn: noticeOf(row) } as unknown as ContentItem;
+  return { ...card(row, today), ...pageOf(item, today, links) };
 }
-
-/** Who may sign at a step, by step. */
-export type Holders = ReadonlyMap<ApprovalStep, readonly string[]>;
 
 type Judged = Pick<ContentEntity, 'kind' | 'state' | 'live' | 'authorId' | 'number' | 'owed'> & { writers?: ReadonlySet<string> };
 
@@ -114,13 +93,24 @@ export const workColumns = [
   'publishAt',
   'holdDueOn',
   'owed',
+  'owedDueOn',
+  'section',
   'number',
   'updatedAt',
   'version',
 ] as const;
 export type WorkRow = Pick<ContentEntity, (typeof workColumns)[number]> & { writers?: ReadonlySet<string> };
 
-export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day): ContentRow {
+/** Who has it in hand: the signers of a step, the author to whom it was returned, or those who still owe a signature. */
+function holderOf(row: WorkRow, hands: Hands, today: Day): ContentRow['holder'] {
+  const { state, holdDueOn, owedDueOn } = row;
+  const [owed = null] = row.owed;
+  const [step, dueOn] = holdDueOn ? [isSigning(state) ? state : null, holdDueOn] : [owed, owedDueOn];
+  if (!dueOn) return null;
+  return { step, names: step ? hands.signers(step) : hands.keepers(row), dueOn: dueOn as Day, late: dueOn < today };
+}
+
+export function workRow(row: WorkRow, who: Actor, hands: Hands, today: Day): ContentRow {
   const { id, kind, category, title, state, live, updatedAt, version, publishAt, owed } = row;
   return {
     id,
@@ -132,14 +122,7 @@ export function workRow(row: WorkRow, who: Actor, holders: Holders, today: Day):
     author: row.authorName,
     publishedOn: row.publishedOn as Day | null,
     publishAt,
-    holder: isSigning(state)
-      ? {
-          step: state,
-          names: [...(holders.get(state) ?? [])],
-          dueOn: row.holdDueOn as Day,
-          late: row.holdDueOn !== null && row.holdDueOn < today,
-        }
-      : null,
+    holder: holderOf(row, hands, today),
     owed,
     updatedAt,
     version,

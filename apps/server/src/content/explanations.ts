@@ -1,5 +1,5 @@
-import { type ContentWork, type Kind, kindOf, kinds, optionsOf, type YearStatistics } from '@vc/contract';
-import { addWorkingDays, type Calendar, type Day, firstDayOf, lastDayOf } from '@vc/domain';
+import { type ContentWork, type Kind, kinds, optionsOf, type YearStatistics } from '@vc/contract';
+import { addDays, addWorkingDays, type Calendar, type Day, firstDayOf, lastDayOf } from '@vc/domain';
 import { currentCalendar } from '../platform/calendars.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { fieldsOf } from './content.view.ts';
@@ -13,16 +13,57 @@ const explainerOf = (kind: string): (Kind & { explainWithin: number }) | null =>
 const dueFor = (publishedOn: Day, within: number, calendar: Calendar): Day =>
   addWorkingDays(publishedOn, within, calendar, { provisional: true }).day;
 
+/** The last day for the explanation of an item of a kind that became public on a day; null for a kind that needs none. */
+export function explanationDueOn(kind: string, publishedOn: Day, calendar: Calendar): Day | null {
+  const by = explainerOf(kind);
+  return by && dueFor(publishedOn, by.explainWithin, calendar);
+}
+
+const quoted = (words: readonly string[]): string => words.map(word => `'${word}'`).join(', ');
+
+/** That an item of a kind still holds, asked of the column in which its facet is kept. */
+function inForceSql(kind: Kind): string {
+  const facets = Object.keys(optionsOf(kind, kind.facet)?.options ?? {});
+  return kind.facet && facets.length > 0
+    ? `p.facet IN (${quoted(facets.filter(facet => kind.inForce({ [kind.facet as string]: facet })))})`
+    : '1 = 1';
+}
+
+const explained = kinds.flatMap(kind => {
+  const by = explainerOf(kind.key);
+  return by ? [{ kind, by }] : [];
+});
+const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ') || '1 = 0'})`;
+
+/** What is public, still holds and has not been explained, of `publication p`. */
+export const unexplainedSql = anyOf(
+  explained.map(
+    ({ kind, by }) =>
+      `p.kind = '${kind.key}' AND p.state = 'live' AND ${inForceSql(kind)} AND NOT EXISTS
+       (SELECT 1 FROM publication e WHERE e.aboutId = p.id AND e.kind = '${by.key}' AND e.state = 'live')`,
+  ),
+);
+
+/** Of `publication p`: whether the last day for its explanation has passed. */
+export const explainedLateSql = (today: Day, calendar: Calendar): string =>
+  anyOf(explained.map(({ kind, by }) => `p.kind = '${kind.key}' AND p.publishedOn < '${firstInTime(today, by.explainWithin, calendar)}'`));
+
+/** The first day of publication of which the explanation is not late on `today`. */
+function firstInTime(today: Day, within: number, calendar: Calendar): Day {
+  let on = today;
+  while (dueFor(addDays(on, -1), within, calendar) >= today) on = addDays(on, -1);
+  return on;
+}
+
 /** The explanation that a public item still owes (政策解读), or null. What does not hold any more owes none. */
-export async function owedBy(read: Asks, row: ContentEntity, today: Day): Promise<ContentWork['owes']> {
+export async function owedBy(read: Asks, row: Pick<ContentEntity, 'id' | 'kind'>, today: Day): Promise<ContentWork['owes']> {
   const by = explainerOf(row.kind);
-  if (!by || row.live !== 'live' || !kindOf(row.kind)?.inForce(row.fields)) return null;
-  const [found] = await read.query<unknown[]>("SELECT id FROM publication WHERE aboutId = ? AND kind = ? AND state = 'live' LIMIT 1", [
+  if (!by) return null;
+  const [owing] = await read.query<{ publishedOn: Day }[]>(`SELECT p.publishedOn FROM publication p WHERE p.id = ? AND ${unexplainedSql}`, [
     row.id,
-    by.key,
   ]);
-  if (found) return null;
-  const dueOn = dueFor(row.publishedOn as Day, by.explainWithin, await currentCalendar(read));
+  if (!owing) return null;
+  const dueOn = dueFor(owing.publishedOn, by.explainWithin, await currentCalendar(read));
   return { kind: by.key, dueOn, late: dueOn < today };
 }
 

@@ -5,6 +5,7 @@ export { type Draft, draftContent } from './draft-content.ts';
 export { explanationsOf } from './explanations.ts';
 export { guardOptions } from './guard-content.ts';
 export { GuardSweep } from './guard-sweep.ts';
+export { type LastPublic, lastPublicOf } from './last-public.ts';
 export { PublicReads } from './public-reads.ts';
 export { PublicationEntity } from './publication.entity.ts';
 export { publishByProgram } from './publish-by-program.ts';

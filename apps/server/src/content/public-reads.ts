@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 import { type CardRow, card, cardColumns, detail } from './content.view.ts';
+import { liveLinks } from './live-links.ts';
 import { PublicationEntity } from './publication.entity.ts';
 import { publicItem } from './published.ts';
 
@@ -48,21 +49,11 @@ export class PublicReads {
     const today = this.clock.today();
     const row = await publicItem(this.db.read, id, today);
     const [about, explainedBy, successor, replaces] = await Promise.all([
-      row.aboutId ? this.links('c.id = :id', row.aboutId) : [],
-      this.links('c.aboutId = :id', row.id),
-      row.successorId ? this.links('c.id = :id', row.successorId) : [],
-      this.links('c.successorId = :id', row.id),
+      row.aboutId ? liveLinks(this.db.read, 'id', row.aboutId) : [],
+      liveLinks(this.db.read, 'aboutId', row.id),
+      row.successorId ? liveLinks(this.db.read, 'id', row.successorId) : [],
+      liveLinks(this.db.read, 'successorId', row.id),
     ]);
     return detail(row, today, { about: about[0] ?? null, explainedBy, successor: successor[0] ?? null, replaces });
-  }
-
-  private async links(where: string, id: string): Promise<{ id: string; kind: string; title: string }[]> {
-    return this.db.read
-      .createQueryBuilder(PublicationEntity, 'c')
-      .select(['c.id AS id', 'c.kind AS kind', 'c.title AS title'])
-      .where(`${where} AND c.state = 'live'`, { id })
-      .orderBy('c.publishedOn', 'DESC')
-      .limit(20)
-      .getRawMany();
   }
 }

@@ -31,6 +31,8 @@ export class PublicationEntity extends ArticleRow {
   @DayColumn(nullable) expiresOn: string | null;
   /** The day on which somebody has to look whether it still holds. */
   @DayColumn(nullable) reviewOn: string | null;
+  /** The day on which staff were last told of this review. */
+  @DayColumn(nullable) reviewToldOn: string | null;
   @Int(nullable) quantity: number | null;
   /** How much of what its kind can say it does say, 0 to 100. */
   @Int(nullable) completeness: number | null;

@@ -1,6 +1,7 @@
-import { type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
-import { addMonths, type Day } from '@vc/domain';
+import { type ContentDetail, changesAfter, type Kind, kindOf, Problem, publicFields, validityOf } from '@vc/contract';
+import type { Day } from '@vc/domain';
 import { keepDisclosed, newIndexNumber } from '../disclosure/index.ts';
+import { dropAlarm } from '../guard/index.ts';
 import { plainText } from '../platform/safe-html.ts';
 import type { Tx } from '../platform/tx.ts';
 import { keepRegister } from '../register/index.ts';
@@ -11,12 +12,14 @@ import { guardedIn, guardScan } from './guard-content.ts';
 import { ApprovalEntity, ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
 import { goneAfter } from './published.ts';
 import { missingFor } from './requirements.ts';
+import { reviewFrom } from './reviews.ts';
 import { hashOf, snapshotOf } from './snapshot.ts';
 import { chainOf, move } from './steps.ts';
+import { tellOfRelease } from './tell-signed-up.ts';
 
 /**
  * Makes an approved working copy the live version: its version, its index number, its public page, its ledger row, its
- * line in a register and its place in search, together or not at all. `on` is the day it was first made public; today
+ * line in a register, its place in search and what those are told who signed up for it, together or not at all. `on` is the day it was first made public; today
  * unless it is being brought over from elsewhere. Problems: `wrong_state`, `forbidden`, `invalid` (all that is missing),
  * `stale` when it is not what was signed.
  */
@@ -28,10 +31,14 @@ export async function releaseContent(tx: Tx, row: ContentEntity, on: Day = tx.to
   const first = row.live !== 'live';
   const publishedOn = first ? on : (row.publishedOn as Day);
   row.indexNumber ??= await newIndexNumber(tx, { on: publishedOn, catalogue: (kindOf(row.kind) as Kind).catalogue });
-  Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, alarm: null, number: row.number + 1 });
+  Object.assign(row, { live: 'live', publishedOn, publishAt: null, publishProblem: null, number: row.number + 1 });
   await tx.save(row, 'publish', row.number > 1 ? `第 ${row.number} 版` : undefined);
+  await dropAlarm(tx, 'content', row.id);
   await keepVersion(tx, row, on);
-  await showPublication(tx, row, on, first);
+  const old = await tx.lockIfAny(PublicationEntity, { id: row.id });
+  const was = old && { ...old };
+  const page = await showPublication(tx, row, old, on, first);
+  await tellOfRelease(tx, was, page);
   await count(tx, row, publishedOn);
 }
 
@@ -58,28 +65,31 @@ async function keepVersion(tx: Tx, row: ContentEntity, on: Day): Promise<void> {
   });
 }
 
-async function showPublication(tx: Tx, row: ContentEntity, on: Day, first: boolean): Promise<void> {
+async function showPublication(
+  tx: Tx,
+  row: ContentEntity,
+  old: PublicationEntity | null,
+  on: Day,
+  first: boolean,
+): Promise<PublicationEntity> {
   const kind = kindOf(row.kind) as Kind;
-  const old = await tx.lockIfAny(PublicationEntity, { id: row.id });
-  const note = row.number > 1 ? row.changeNote : null;
+  const { number, changeNote: note } = row;
   const page = {
     ...snapshotOf(row),
     kind: row.kind,
     indexNumber: row.indexNumber as string,
     state: 'live' as const,
     publishedOn: row.publishedOn as string,
-    updatedOn: note ? on : first ? null : (old?.updatedOn ?? null),
-    changes: [...(note ? [{ on, note }] : []), ...(old?.changes ?? [])],
+    ...changesAfter(old as Pick<ContentDetail, 'updatedOn' | 'changes'> | null, { number, on, note, first }),
     withdrawnOn: null,
     withdrawnReason: null,
     facet: kind.facet ? ((row.fields[kind.facet] as string | undefined) ?? null) : null,
     expiresOn: kind.expires(row.fields),
-    reviewOn: addMonths(on, kind.reviewEvery),
+    ...reviewFrom(kind, on),
     quantity: kind.quantity(row.fields),
     completeness: completenessOf(row),
   };
-  if (old) await tx.saveRow(Object.assign(old, page));
-  else await tx.keepRow(PublicationEntity, { ...page, id: row.id });
+  return old ? tx.saveRow(Object.assign(old, page)) : tx.keepRow(PublicationEntity, { ...page, id: row.id });
 }
 
 /** What the year's figures and search know of it. */

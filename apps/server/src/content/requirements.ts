@@ -6,6 +6,12 @@ import { guardProblems } from './guard-content.ts';
 
 const BODY_MIN = 10;
 
+/** What its kind asks of its own fields, each problem with its field. */
+export function fieldsLacking(kind: Kind, fields: Readonly<Record<string, unknown>>): FieldProblem[] {
+  const parsed = kind.fields.safeParse(fields);
+  return parsed.success ? [] : fieldProblems(parsed.error as never).map(p => ({ ...p, field: `fields.${p.field}` }));
+}
+
 /** What its kind asks of a publication on `today` and a draft may lack, each with its field. */
 function lacking(row: ContentEntity, today: Day): FieldProblem[] {
   const kind = kindOf(row.kind) as Kind;
@@ -18,9 +24,7 @@ function lacking(row: ContentEntity, today: Day): FieldProblem[] {
     problems.push({ field: 'body', message: '正文里有图片没有写说明，请点开图片补上，读屏软件靠它读给看不见的人听' });
   if (row.attribute !== 'public' && !row.attributeBasis)
     problems.push({ field: 'attributeBasis', message: `${publicAttributes[row.attribute]}的，请写明依据` });
-  const parsed = kind.fields.safeParse(row.fields);
-  if (!parsed.success) problems.push(...fieldProblems(parsed.error as never).map(p => ({ ...p, field: `fields.${p.field}` })));
-  problems.push(...neededBy(kind, row), ...notYet(kind, row, today));
+  problems.push(...fieldsLacking(kind, row.fields), ...neededBy(kind, row), ...notYet(kind, row, today));
   if (row.successorId && !kind.succeeded?.(row.fields))
     problems.push({ field: 'successorId', message: '还标为有效，不能同时写明已被替代，请改时效性或去掉替代文件' });
   return problems;

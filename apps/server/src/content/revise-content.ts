@@ -1,8 +1,9 @@
-import { kindOf, Problem } from '@vc/contract';
-import { addMonths, advance, liveSteps } from '@vc/domain';
+import { type Kind, kindOf, Problem } from '@vc/contract';
+import { advance, liveSteps } from '@vc/domain';
 import type { Tx } from '../platform/tx.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { ContentVersionEntity, PublicationEntity } from './publication.entity.ts';
+import { reviewFrom } from './reviews.ts';
 import { move, stepsOf } from './steps.ts';
 
 /** Begins a new working copy of something published or kept; what is live stays as it is. */
@@ -46,6 +47,6 @@ export async function discardDraft(tx: Tx, row: ContentEntity): Promise<void> {
 export async function confirmContent(tx: Tx, row: ContentEntity): Promise<void> {
   row.live = advance(liveSteps, row.live, 'confirm', tx.who.roles);
   const page = await tx.lock(PublicationEntity, { id: row.id });
-  await tx.saveRow(Object.assign(page, { reviewOn: addMonths(tx.today, kindOf(row.kind)?.reviewEvery ?? 12) }));
+  await tx.saveRow(Object.assign(page, reviewFrom(kindOf(row.kind) as Kind, tx.today)));
   await tx.save(row, 'confirm');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@vc/contract';
+import { PUBLISHING_LATE_MINUTES } from '@vc/domain';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -8,8 +9,6 @@ import { ContentEntity } from './content.entity.ts';
 import { releaseContent } from './release-content.ts';
 
 const EVERY_MS = 20_000;
-/** How late a publication may be before it is an alarm. */
-const ALARM_MS = 5 * 60_000;
 const AT_ONCE = 20;
 const program = system('定时发布');
 
@@ -36,7 +35,7 @@ export class Scheduled extends Recurring {
     for (const { id, title, publishAt } of await this.due()) {
       if (await this.publish(id)) published += 1;
       const late = this.clock.now().getTime() - Date.parse(publishAt);
-      if (late > ALARM_MS) this.log.error(`定时发布晚了 ${Math.round(late / 60_000)} 分钟：${title}（${id}）`);
+      if (late > PUBLISHING_LATE_MINUTES * 60_000) this.log.error(`定时发布晚了 ${Math.round(late / 60_000)} 分钟：${title}（${id}）`);
     }
     return published;
   }

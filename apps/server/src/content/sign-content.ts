@@ -6,7 +6,7 @@ import { guardedIn, guardProblems, guardScan } from './guard-content.ts';
 import { ApprovalEntity } from './publication.entity.ts';
 import { releaseContent } from './release-content.ts';
 import { hashOf } from './snapshot.ts';
-import { chainOf, move } from './steps.ts';
+import { chainOf, move, owe } from './steps.ts';
 import { withdrawContent } from './withdraw-content.ts';
 import { writersOf } from './writers.ts';
 
@@ -100,7 +100,7 @@ export async function publishUrgently(tx: Tx, row: ContentEntity, reason: string
   if (row.attribute !== 'public') throw new Problem('wrong_state', '这一条不主动公开，不能紧急发布');
   const step = stepAt({ ...row, state: before });
   const chain = chainOf(row);
-  row.owed = chain.slice(chain.indexOf(step));
+  await owe(tx, row, chain.slice(chain.indexOf(step)));
   await signStep(tx, row, step, 'urgent', reason);
   await tx.save(row, 'urgent', reason);
   await releaseContent(tx.byProgram('紧急发布'), row);
@@ -120,7 +120,7 @@ export async function endorseContent(tx: Tx, row: ContentEntity, opinion: string
   await move(tx, row, 'endorse');
   const step = await owedStep(tx, row);
   await signStep(tx, row, step, 'endorse', opinion);
-  row.owed = row.owed.slice(1);
+  await owe(tx, row, row.owed.slice(1));
   await tx.save(row, 'endorse', [approvalLabels[step], opinion].filter(Boolean).join('：'));
 }
 
@@ -132,7 +132,7 @@ export async function objectToContent(tx: Tx, row: ContentEntity, reason: string
   await move(tx, row, 'object');
   const step = await owedStep(tx, row);
   await signStep(tx, row, step, 'object', reason);
-  row.owed = [];
+  await owe(tx, row, []);
   await tx.save(row, 'object', reason);
   if (row.live === 'live') await withdrawContent(tx.byProgram('补签不同意'), row, OBJECTED);
 }

@@ -8,7 +8,9 @@ import {
   type ContentAction,
   type ContentState,
   contentSteps,
+  type Day,
   isSigning,
+  MENDING_WORKING_DAYS,
   type StepTable,
 } from '@vc/domain';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -27,10 +29,26 @@ export const stepsOf = ({ kind }: Pick<ContentEntity, 'kind'>): StepTable<Conten
 /** The signatures that an item's kind asks for, in order. */
 export const chainOf = ({ kind }: Pick<ContentEntity, 'kind'>): readonly ApprovalStep[] => approvalChains[(kindOf(kind) as Kind).approval];
 
-/** Moves a working copy on, and says by when whoever holds it next has to sign. Problems: `forbidden`, `wrong_state`. */
+/**
+ * Moves a working copy on, and says by when whoever holds it next has to sign it, or to mend what was returned.
+ * Problems: `forbidden`, `wrong_state`.
+ */
 export async function move(tx: Tx, row: ContentEntity, action: ContentAction): Promise<void> {
   row.state = advance(stepsOf(row), row.state, action, tx.who.roles);
   row.holdDueOn = isSigning(row.state)
-    ? addWorkingDays(tx.today, approvalSteps[row.state].workingDays, await currentCalendar(tx), { provisional: true }).day
-    : null;
+    ? await signBy(tx, row.state)
+    : action === 'return'
+      ? await inWorkingDays(tx, MENDING_WORKING_DAYS)
+      : null;
 }
+
+/** What an urgent publication still owes, and by when the first of it. */
+export async function owe(tx: Tx, row: ContentEntity, owed: ApprovalStep[]): Promise<void> {
+  const [next] = owed;
+  Object.assign(row, { owed, owedDueOn: next ? await signBy(tx, next) : null });
+}
+
+const signBy = (tx: Tx, step: ApprovalStep): Promise<Day> => inWorkingDays(tx, approvalSteps[step].workingDays);
+
+const inWorkingDays = async (tx: Tx, days: number): Promise<Day> =>
+  addWorkingDays(tx.today, days, await currentCalendar(tx), { provisional: true }).day;

@@ -87,7 +87,7 @@ async function fileQuestion(tx: Tx, veteranId: string, data: DemoQuestion, i: nu
   if (!answer) return;
   const on = addWorkingDays(askedOn, answer.workingDaysLater, calendar, { provisional: true }).day;
   const then = tx.asOf(at(earlier(on, tx.today), '10:40'), system(answer.by));
-  await answerConsultation(then, row, answer.text);
+  await answerConsultation(then, row, { text: answer.text });
   if (data.rating) await rate(then, row, data.rating);
   if (!data.public) return;
   await proposePublicity(then, row, data.public);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseOne, CaseRow, Input, Reply, caseRoutes as routes } from '@vc/contract';
 import { mayNote } from '@vc/domain';
 import { IsNull } from 'typeorm';
-import { anyCaseFor, type CaseEntity, caseScope } from '../case/index.ts';
+import { anyCaseFor, type CaseEntity, caseScope, samePerson } from '../case/index.ts';
 import { markRead, NoticeEntity } from '../notice/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -76,13 +76,12 @@ export class CaseLists {
 
   /** The same person's other cases, as far as `who` may see them, newest first. Problem `not_found`. */
   async related(who: Actor, id: string): Promise<{ items: CaseRow[] }> {
-    const { person } = await anyCaseFor(this.db.read, who, id);
-    if (person === null) return { items: [] };
+    const same = samePerson(await anyCaseFor(this.db.read, who, id));
     const scope = caseScope(who);
     const look = await lookNow(this.db.read, who, this.clock.today());
     const rows = (await this.db.read.query(
-      `SELECT c.* FROM case_record c WHERE c.person = ? AND c.id <> ? AND ${scope.text} ORDER BY c.id DESC LIMIT ${RELATED}`,
-      [person, id, ...scope.values],
+      `SELECT c.* FROM case_record c WHERE ${same.text} AND c.id <> ? AND ${scope.text} ORDER BY c.id DESC LIMIT ${RELATED}`,
+      [...same.values, id, ...scope.values],
     )) as CaseEntity[];
     return { items: rows.map(look.row) };
   }

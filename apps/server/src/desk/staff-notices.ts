@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Reply, staffNoticeRoutes as routes } from '@vc/contract';
+import { duesFor, type StaffSubject } from '@vc/domain';
 import { In, IsNull } from 'typeorm';
 import { caseScope, type Scope } from '../case/index.ts';
 import { NoticeEntity } from '../notice/index.ts';
@@ -7,12 +8,18 @@ import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
 
-/** What somebody was told of cases that he may still see: of one that another section has now, not even the number is his to know. */
+/**
+ * What somebody was told of what he may still see: cases (of one that another section has now, not even the number is his
+ * to know), and piles of content.
+ */
 function toldOf(who: Actor): Scope {
   const { text, values } = caseScope(who);
+  const piles = duesFor(who.roles);
+  const ofContent = piles.length > 0 ? `(n.subject = 'content-due' AND n.subjectId IN (${piles.map(() => '?').join(', ')})) OR ` : '';
   return {
-    text: `notice n JOIN case_record c ON c.id = n.subjectId WHERE n.toKind = 'staff' AND n.toId = ? AND ${text}`,
-    values: [who.id as string, ...values],
+    text: `notice n LEFT JOIN case_record c ON c.id = n.subjectId
+      WHERE n.toKind = 'staff' AND n.toId = ? AND (${ofContent}(c.id IS NOT NULL AND ${text}))`,
+    values: [who.id as string, ...piles, ...values],
   };
 }
 
@@ -33,7 +40,10 @@ export class StaffNotices {
       rows,
       limit,
       ({ id }) => ({ value: '', id }),
-      ({ id, kind, subject, subjectId, title, body, at, readAt }) => ({ id, kind, subject, subjectId, title, body, at, readAt }),
+      ({ id, kind, subject, subjectId, title, body, at, readAt }) => ({
+        ...{ id, kind, subjectId, title, body, at, readAt },
+        subject: subject as StaffSubject,
+      }),
     );
     return { ...page, ...(await this.count(who)) };
   }

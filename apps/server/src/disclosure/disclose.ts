@@ -1,5 +1,6 @@
 import { Problem, type Validity } from '@vc/contract';
 import { addWorkingDays, type Channel, type Day, PUBLISH_WORKING_DAYS, type Topic } from '@vc/domain';
+import { dropAlarm } from '../guard/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -103,4 +104,5 @@ export async function withdrawDisclosure(tx: Tx, source: Source, reason: string)
 export async function withdrawRow(tx: Tx, row: DisclosureEntity, reason: string): Promise<void> {
   Object.assign(row, { withdrawnOn: tx.today, liveKey: null });
   await tx.save(row, 'withdraw', reason);
+  await dropAlarm(tx, 'disclosure', row.id);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DisclosureRecord, type Input, Problem, type Reply, disclosureRoutes as routes } from '@vc/contract';
 import { type Channel, channels, nodeOf, type Topic, topics } from '@vc/domain';
+import { dropAlarm } from '../guard/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
 import { expectFields } from '../platform/fields.ts';
@@ -75,6 +76,7 @@ export class DisclosureService {
       if (liveKey !== row.liveKey) await mustBeFree(tx, liveKey);
       Object.assign(row, values, { dueOn: await publicBy(tx, values.formedOn), liveKey });
       await tx.save(row, 'edit', note);
+      if (changed.some(([key]) => key === 'title')) await dropAlarm(tx, 'disclosure', row.id);
     });
     return this.one(who, id);
   }

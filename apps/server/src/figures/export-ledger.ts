@@ -1,9 +1,8 @@
-import { PassThrough, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { validities } from '@vc/contract';
 import { catalogueName, channels, type LedgerSource, topics } from '@vc/domain';
 import { type DisclosureEntity, ledgerColumns } from '../disclosure/index.ts';
-import { BOM, csvLine } from '../platform/office/csv.ts';
-import { printable } from '../platform/office/printable.ts';
+import { type TableColumn, tableFile } from '../platform/office/table-file.ts';
 import { ledgerPageSql } from './ledger.sql.ts';
 import type { Asks } from './year-values.ts';
 
@@ -11,12 +10,11 @@ import type { Asks } from './year-values.ts';
 const PAGE = 1000;
 
 type Row = Omit<DisclosureEntity, 'version'>;
-type Value = string | number | null;
 
 const SOURCES = { content: '平台发布', consultation: '公开的留言答复', aid: '困难帮扶公示' } as const;
 
 /** Every column of the ledger, in words. */
-const columns: readonly { label: string; width: number; of: (row: Row) => Value }[] = [
+const columns: readonly TableColumn<Row>[] = [
   { label: ledgerColumns.title, width: 44, of: row => row.title },
   { label: ledgerColumns.catalogue, width: 26, of: row => catalogueName(row.catalogue) },
   { label: ledgerColumns.channel, width: 16, of: row => channels[row.channel] },
@@ -47,29 +45,6 @@ async function* pagesOf(read: Asks, year: number, source: LedgerSource): AsyncGe
   }
 }
 
-async function* csvOf(pages: AsyncGenerator<Row[]>): AsyncGenerator<string> {
-  yield BOM + csvLine(columns.map(({ label }) => label));
-  for await (const rows of pages) yield rows.map(row => csvLine(columns.map(({ of }) => of(row)))).join('');
-}
-
-/** Words stay words, also when somebody edits the cell: nothing that begins with = is computed. */
-async function xlsxTo(out: PassThrough, name: string, pages: AsyncGenerator<Row[]>): Promise<void> {
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: '@' } }));
-  const add = (values: Value[]) => sheet.addRow(values.map(value => (typeof value === 'string' ? printable(value) : value))).commit();
-  add(columns.map(({ label }) => label));
-  for await (const rows of pages) for (const row of rows) add(columns.map(({ of }) => of(row)));
-  sheet.commit();
-  await book.commit();
-}
-
 /** The ledger rows behind a figure as a file that is made while it is sent. */
-export function ledgerFile(read: Asks, year: number, source: LedgerSource, format: 'csv' | 'xlsx'): Readable {
-  const pages = pagesOf(read, year, source);
-  if (format === 'csv') return Readable.from(csvOf(pages), { objectMode: false });
-  const out = new PassThrough();
-  xlsxTo(out, `${year}年公开台账`, pages).catch((error: Error) => out.destroy(error));
-  return out;
-}
+export const ledgerFile = (read: Asks, year: number, source: LedgerSource, format: 'csv' | 'xlsx'): Readable =>
+  tableFile({ name: `${year}年公开台账`, columns, pages: pagesOf(read, year, source) }, format);

@@ -3,7 +3,7 @@ import { attachCaseFiles } from '../case-file/index.ts';
 import type { Tx } from '../platform/tx.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { receiptWords, writeLetter } from './letters/index.ts';
-import { personOf, sealedParticulars } from './particulars.ts';
+import { indexesOf, sealedParticulars } from './particulars.ts';
 import { receiveFoi } from './receive-foi.ts';
 
 export type Apply = Input<typeof myFoiRoutes.apply>;
@@ -30,7 +30,7 @@ export async function applyForInformation(tx: Tx, veteranId: string, form: Apply
     ...sealedParticulars(tx.vault, form),
     receivedOn: tx.today,
     channel: 'internet',
-    person: personOf(tx.vault, form),
+    person: indexesOf(tx.vault, form),
   });
   await attachCaseFiles(tx, veteranId, 'foi', row.id, [...form.identityFiles, ...form.files]);
   await writeLetter(tx, row, 'receipt', receiptWords);

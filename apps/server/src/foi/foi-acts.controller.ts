@@ -71,7 +71,7 @@ export class FoiActsController {
 
   @Handles(routes.delay)
   delay(who: Actor, input: Input<typeof routes.delay>) {
-    return this.acts.act(who, input, (tx, row) => setDelay(tx, row, input.until, input.reason));
+    return this.acts.sign(who, input, (tx, row) => setDelay(tx, row, input.until, input.reason));
   }
 
   @Handles(routes.askExtension)
@@ -81,12 +81,12 @@ export class FoiActsController {
 
   @Handles(routes.extend)
   extend(who: Actor, input: Input<typeof routes.extend>) {
-    return this.acts.act(who, input, grantExtension);
+    return this.acts.sign(who, input, grantExtension);
   }
 
   @Handles(routes.declineExtension)
   declineExtension(who: Actor, input: Input<typeof routes.declineExtension>) {
-    return this.acts.act(who, input, (tx, row) => declineExtension(tx, row, input.reason));
+    return this.acts.sign(who, input, (tx, row) => declineExtension(tx, row, input.reason));
   }
 
   @Handles(routes.split)
@@ -106,12 +106,12 @@ export class FoiActsController {
 
   @Handles(routes.sendBack)
   sendBack(who: Actor, input: Input<typeof routes.sendBack>) {
-    return this.acts.act(who, input, (tx, row) => returnReply(tx, row, input.reason));
+    return this.acts.sign(who, input, (tx, row) => returnReply(tx, row, input.reason));
   }
 
   @Handles(routes.approve)
   approve(who: Actor, input: Input<typeof routes.approve>) {
-    return this.acts.act(who, input, approveReply);
+    return this.acts.sign(who, input, approveReply);
   }
 
   @Handles(routes.withdraw)

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFile, type Input, Problem, type Reply, type foiFileRoutes as routes } from '@vc/contract';
 import type { Act } from '@vc/domain';
 import type { FastifyRequest } from 'fastify';
-import { caseFor, lockCaseFor } from '../case/index.ts';
+import { caseFor, lockCaseFor, takeByActing } from '../case/index.ts';
 import { addCaseFile, CaseFileEntity, viewFile } from '../case-file/index.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { dropFile, incomingDir, type Kept, keepFile, receive, roomFor, STORAGE, type Storage } from '../files/index.ts';
@@ -86,9 +86,10 @@ export class FoiFiles {
   private async add(who: Actor, id: string, use: CaseFileEntity['use'], kept: Kept, act: Act, note: string): Promise<CaseFileEntity> {
     try {
       return await this.db.write(who, async tx => {
-        await lockCaseFor(tx, who, 'foi', id);
+        const record = await lockCaseFor(tx, who, 'foi', id);
         const row = await tx.lock(FoiEntity, { id });
         if (row.answeredOn) throw new Problem('wrong_state', '这件申请已经办结，不能再加文件');
+        await takeByActing(tx, record);
         await tx.record('foi', id, act, note);
         return addCaseFile(tx, kept, { kind: 'foi', use, veteranId: null, caseId: id });
       });

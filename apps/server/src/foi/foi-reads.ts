@@ -13,7 +13,7 @@ import {
   type RemedyBlock,
   type RemedyResult,
 } from '@vc/domain';
-import { CaseEntity, caseFor, caseScope, mayHandle } from '../case/index.ts';
+import { CaseEntity, caseFor, caseScope, mayHandle, samePerson } from '../case/index.ts';
 import { CaseFileEntity, viewFile } from '../case-file/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { currentCalendar } from '../platform/calendars.ts';
@@ -26,6 +26,7 @@ import { FoiEntity } from './foi.entity.ts';
 import { applicantView, holderOf, letterView, rowView } from './foi.view.ts';
 import { happeningsOf } from './happenings.ts';
 import { FoiLetterEntity } from './letter.entity.ts';
+import { titleForOthers } from './letters/index.ts';
 
 type View = Input<typeof routes.list>['view'];
 type Counted = keyof Reply<typeof routes.list>['counts'];
@@ -102,6 +103,7 @@ export class FoiReads {
       oral: Boolean(row.oral),
       arrivedOn: row.arrivedOn as Day,
       applicant: applicantView(row, this.db.vault),
+      titleForOthers: titleForOthers(this.db.vault, row),
       why: explainFoi(row.events, standing),
       dues: foiDues(row.events, standing, calendar),
       happenings: happeningsOf(row.events, false),
@@ -176,16 +178,21 @@ export class FoiReads {
     return { open: number('open'), signing: number('signing'), waiting: number('waiting'), lapsed: number('lapsed'), late: number('late') };
   }
 
-  /** The how-many-th application of this person in the month, and what the rules charge for it. */
-  private async fee(row: FoiEntity, { person }: CaseEntity): Promise<FoiCase['fee']> {
-    const month = `${row.receivedOn.slice(0, 7)}-01`;
-    const [{ n }] = person
-      ? await this.db.read.query(
-          "SELECT COUNT(*) AS n FROM case_record c JOIN foi f ON f.id = c.id WHERE c.person = ? AND c.kind = 'foi' AND f.receivedOn >= ? AND f.receivedOn <= ? AND f.id <= ?",
-          [person, month, row.receivedOn, row.id],
-        )
-      : [{ n: 1 }];
-    return { basis: 'cases', quantity: Number(n), fen: feeOfCase(Number(n)) };
+  /**
+   * The how-many-th application of this applicant in the month, by day of receipt, and what the rules charge for it. Who
+   * writes for an organisation is not the organisation, whatever they have in common.
+   */
+  private async fee(row: FoiEntity, record: CaseEntity): Promise<FoiCase['fee']> {
+    const { id, receivedOn } = row;
+    const same = samePerson(record);
+    const alike = row.applicantClass === 'natural' ? '=' : '<>';
+    const [{ n }] = await this.db.read.query(
+      `SELECT COUNT(*) AS n FROM case_record c JOIN foi f ON f.id = c.id WHERE ${same.text} AND f.applicantClass ${alike} 'natural'
+        AND f.receivedOn >= ? AND (f.receivedOn < ? OR (f.receivedOn = ? AND f.id < ?))`,
+      [...same.values, `${receivedOn.slice(0, 7)}-01`, receivedOn, receivedOn, id],
+    );
+    const quantity = Number(n) + 1;
+    return { basis: 'cases', quantity, fen: feeOfCase(quantity) };
   }
 
   private async remedies(id: string): Promise<FoiCase['remedies']> {

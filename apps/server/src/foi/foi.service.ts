@@ -7,9 +7,9 @@ import { Looks } from '../platform/looks.ts';
 import { dayOfReceipt } from './day-of-receipt.ts';
 import { FoiEntity } from './foi.entity.ts';
 import { FoiReads } from './foi-reads.ts';
-import { lockForDesk } from './keep-application.ts';
+import { lockToHandle } from './keep-application.ts';
 import { receiptWords, writeLetter } from './letters/index.ts';
-import { personOf, sealedParticulars } from './particulars.ts';
+import { indexesOf, sealedParticulars } from './particulars.ts';
 import { receiveFoi, replyFoi } from './receive-foi.ts';
 
 type Paper = Input<typeof routes.receive>;
@@ -35,7 +35,7 @@ export class FoiService {
         ...{ applicantClass, title, channel, arrivedOn, oral, registrationNumber: registrationNumber ?? null },
         ...sealedParticulars(tx.vault, input),
         receivedOn,
-        person: personOf(tx.vault, input),
+        person: indexesOf(tx.vault, input),
       });
       await writeLetter(tx, found, 'receipt', receiptWords);
       return found;
@@ -46,7 +46,7 @@ export class FoiService {
   /** A reply that was given outside the platform. What came by phone is answered on the phone. Problems: `wrong_state`, `invalid`. */
   async reply(who: Actor, { id, version, outcome, answeredOn }: Input<typeof routes.reply>): Promise<FoiCase> {
     await this.db.write(who, async tx => {
-      const { row } = await lockForDesk(tx, { id, version });
+      const { row } = await lockToHandle(tx, { id, version });
       if (row.veteranId) throw new Problem('wrong_state', '这件申请是在手机上提交的，请拟写答复并送审，申请人才能收到');
       await replyFoi(tx, row, outcome, answeredOn);
     });

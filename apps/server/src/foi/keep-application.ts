@@ -16,7 +16,7 @@ import {
   withoutPersonalData,
 } from '@vc/domain';
 import { letIdentityPapersGo } from '../aid/index.ts';
-import { CaseEntity, keepCase, lockCaseFor } from '../case/index.ts';
+import { CaseEntity, keepCase, lockCaseFor, takeByActing } from '../case/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { expectVersion, type Tx } from '../platform/tx.ts';
 import { FoiEntity, type Happening } from './foi.entity.ts';
@@ -109,7 +109,7 @@ export function expectMay(row: Pick<FoiEntity, 'state' | 'signing'>, action: Foi
 }
 export const isHeldBack = (signing: FoiEntity['signing'], action: FoiAction): boolean => signing !== 'none' && !MEANWHILE.includes(action);
 
-/** An application for a member of staff to change: within his scope, in the version he saw. Problems: `not_found`, `stale`. */
+/** An application to be signed or handled: within the scope of whoever does, in the version he saw. Problems: `not_found`, `stale`. */
 export async function lockForDesk(
   tx: Tx,
   { id, version }: { id: string; version: number },
@@ -118,4 +118,10 @@ export async function lockForDesk(
   const row = await tx.lock(FoiEntity, { id });
   expectVersion(row, version);
   return { row, record };
+}
+
+/** As `lockForDesk`, for the office's own work on it: what nobody has is taken by whoever does that. */
+export async function lockToHandle(tx: Tx, which: { id: string; version: number }): Promise<{ row: FoiEntity; record: CaseEntity }> {
+  const { row, record } = await lockForDesk(tx, which);
+  return { row, record: await takeByActing(tx, record) };
 }

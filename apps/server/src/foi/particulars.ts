@@ -1,5 +1,5 @@
 import type { Application } from '@vc/contract';
-import type { PhonesOf } from '../case/index.ts';
+import { type PersonIndexes, type PhonesOf, personIndexes } from '../case/index.ts';
 import type { Vault } from '../platform/vault.ts';
 import { FoiEntity } from './foi.entity.ts';
 
@@ -19,9 +19,9 @@ export const sealedParticulars = (vault: Vault, form: Application) => ({
   help: form.help || null,
 });
 
-/** By what the same person is known again; null when neither telephone nor number was given. */
-export const personOf = (vault: Vault, { phone, proofNumber }: Pick<Application, 'phone' | 'proofNumber'>): string | null =>
-  phone ? vault.index('phone', phone) : proofNumber ? vault.index('id-number', proofNumber) : null;
+/** By what the same applicant is known again. */
+export const indexesOf = (vault: Vault, { phone, proofNumber }: Pick<Application, 'phone' | 'proofNumber'>): PersonIndexes =>
+  personIndexes(vault, { phone, idNumber: proofNumber });
 
 /** The telephone by which an application is known again, written on it or given at the counter. */
 export const phonesOfFoi: PhonesOf = async (db, id) => [db.vault.openIf((await db.read.findOneBy(FoiEntity, { id }))?.phone ?? null)];

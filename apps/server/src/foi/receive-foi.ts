@@ -9,7 +9,7 @@ import {
   withoutPersonalData,
   yearOf,
 } from '@vc/domain';
-import { announceCase, openCase } from '../case/index.ts';
+import { announceCase, openCase, type PersonIndexes } from '../case/index.ts';
 import { currentCalendar } from '../platform/calendars.ts';
 import { nextNumber } from '../platform/counter.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -46,8 +46,8 @@ export interface NewFoi extends Partial<Particulars> {
   receivedOn: Day;
   channel?: FoiChannel;
   arrivedOn?: Day;
-  /** The person, by a blind index. */
-  person?: string | null;
+  /** By what the applicant is known again. */
+  person?: PersonIndexes;
   /** What a part of a split application takes over. */
   events?: Happening[];
   section?: string | null;
@@ -112,7 +112,8 @@ export async function receiveFoi(tx: Tx, given: NewFoi): Promise<FoiEntity> {
     veteranId: row.veteranId,
     ...recordOf(row, standing),
     title: withoutPersonalData(row.title),
-    person: person ?? null,
+    phoneIndex: person?.phoneIndex ?? null,
+    idNumberIndex: person?.idNumberIndex ?? null,
     section: section === undefined ? ((await foiSettingsIn(tx)).section ?? null) : section,
   });
   await announceCase(tx, record);

@@ -18,6 +18,11 @@ import { Gone1764375000000 } from './1764375000000-gone.ts';
 import { GoneData1764375000001 } from './1764375000001-gone-data.ts';
 import { Waits1764375200000 } from './1764375200000-waits.ts';
 import { CalendarAmendments1764375300000 } from './1764375300000-calendar-amendments.ts';
+import { AnswerFiles1764375400000 } from './1764375400000-answer-files.ts';
+import { GuardAlarms1764375450000 } from './1764375450000-guard-alarms.ts';
+import { Persons1764375500000 } from './1764375500000-persons.ts';
+import { Dues1764375600000 } from './1764375600000-dues.ts';
+import { DuesData1764375600001 } from './1764375600001-dues-data.ts';
 
 /** Every change of the tables, oldest first. */
 export const migrations = [
@@ -41,4 +46,9 @@ export const migrations = [
   GoneData1764375000001,
   Waits1764375200000,
   CalendarAmendments1764375300000,
+  AnswerFiles1764375400000,
+  GuardAlarms1764375450000,
+  Persons1764375500000,
+  Dues1764375600000,
+  DuesData1764375600001,
 ];

@@ -49,7 +49,7 @@ export class CaseLookup {
       ...standingOf(row, site, today),
       title: UNTITLED.includes(row.kind) ? null : row.title,
       closedOn: row.closedOn as Day | null,
-      consultation: row.kind === 'consultation' ? await consultationFound(this.db, row.id, who, today) : null,
+      consultation: row.kind === 'consultation' ? await consultationFound(this.db, row.id, who, this.clock.now()) : null,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { CaseKind } from '@vc/domain';
+import type { VeteranSubject } from '@vc/domain';
 import type { Db } from '../platform/db.ts';
 
 /** A notice as it is handed to a channel. Its words name nobody; only the address says whom it is for. */
@@ -10,7 +10,7 @@ export interface Parcel {
     kind: 'veteran' | 'staff';
     /** The device's or the member of staff's id. */
     id: string;
-    /** The telephone left with the case, when one was. */
+    /** The telephone left with what it is about, when one was. */
     phone: string | null;
     /** The name that a member of staff signs in with. */
     account: string | null;
@@ -36,8 +36,8 @@ export class Refused extends Error {}
 /** The channels that are switched on. */
 export const CHANNELS = Symbol('channels');
 
-/** The telephone that was left with a case, opened for sending. */
-export type PhoneOf = (db: Pick<Db, 'read' | 'vault'>, caseId: string) => Promise<string | null>;
-/** By kind of case; a kind without an entry has no telephone to send to. */
-export type Phones = Partial<Record<CaseKind, PhoneOf>>;
+/** The telephone that was left with what a notice is about, opened for sending. */
+export type PhoneOf = (db: Pick<Db, 'read' | 'vault'>, subjectId: string) => Promise<string | null>;
+/** By what a notice is about; what has no entry has no telephone to send to. */
+export type Phones = Partial<Record<VeteranSubject, PhoneOf>>;
 export const PHONES = Symbol('phones');

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GIVE_UP_AFTER_MS, LATE_AFTER_MS, LEASE_MS, waitAfter } from '@vc/domain';
+import { GIVE_UP_AFTER_MS, LATE_AFTER_MS, LEASE_MS, type VeteranSubject, waitAfter } from '@vc/domain';
 import { system } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -92,7 +92,7 @@ export class Deliveries extends Recurring {
     if (!notice) throw new Refused('消息已经不在');
     const { toKind, toId, subject, subjectId, title, body, at } = notice;
     const staff = toKind === 'staff' ? await this.db.read.findOneBy(StaffEntity, { id: toId }) : null;
-    const phone = toKind === 'veteran' ? ((await this.phones[subject]?.(this.db, subjectId)) ?? null) : null;
+    const phone = toKind === 'veteran' ? ((await this.phones[subject as VeteranSubject]?.(this.db, subjectId)) ?? null) : null;
     return { id: noticeId, key, to: { kind: toKind, id: toId, phone, account: staff?.username ?? null }, title, body, at };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Reply, noticeRoutes as routes } from '@vc/contract';
+import type { VeteranSubject } from '@vc/domain';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../platform/actor.ts';
 import { Db } from '../platform/db.ts';
@@ -26,7 +27,7 @@ export class MyNotices {
       ({ id, kind, subject, subjectId, title, body, at, readAt }) => ({
         id,
         kind,
-        about: { kind: subject, id: subjectId },
+        about: { kind: subject as VeteranSubject, id: subjectId },
         title,
         body,
         at,

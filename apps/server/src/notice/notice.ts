@@ -1,4 +1,4 @@
-import { type CaseKind, type NoticeKind, type NoticeWords, withoutPersonalData } from '@vc/domain';
+import { type NoticeKind, type NoticeSubject, type NoticeWords, withoutPersonalData } from '@vc/domain';
 import { Entity, In, Index, IsNull } from 'typeorm';
 import { IdColumn, InstantColumn, nullable, Ref, Str } from '../platform/columns.ts';
 import { newId } from '../platform/ids.ts';
@@ -17,8 +17,8 @@ export class NoticeEntity {
   @Str(10) toKind: 'veteran' | 'staff';
   @Ref() toId: string;
   @Str(40) kind: NoticeKind;
-  /** The case that it is about. */
-  @Str(20) subject: CaseKind;
+  /** What it is about: a case or a place in an activity by its id, or a pile of content by its key. */
+  @Str(20) subject: NoticeSubject;
   @Str(40) subjectId: string;
   @Str(60) title: string;
   @Str(200) body: string;
@@ -31,7 +31,7 @@ export type To = { veteran: string | null } | { staff: string | readonly string[
 
 /** What a notice is about. */
 export interface About {
-  kind: CaseKind;
+  kind: NoticeSubject;
   id: string;
 }
 

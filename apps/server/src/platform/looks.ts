@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Problem } from '@vc/contract';
+import type { Act } from '@vc/domain';
 import type { Actor } from './actor.ts';
 import { Db } from './db.ts';
 import { type Limit, Limits } from './limits.ts';
@@ -17,6 +18,9 @@ export interface Seen<T> {
   subject: string;
   id: string;
   seen: T;
+  /** What it is called in the record, and what is said there beside the reason, when it is more than one number. */
+  act?: Act;
+  note?: string;
 }
 
 /** Looks at personal data that lists show masked: each for a reason, recorded with it, and only so many in a day. */
@@ -36,8 +40,8 @@ export class Looks {
   async look<T>(who: Actor, reason: string, look: (tx: Tx) => Promise<Seen<T>>): Promise<T> {
     await this.limits.take(looksOf(who)).catch((error: unknown) => this.#flood(who, error));
     return this.db.write(who, async tx => {
-      const { subject, id, seen } = await look(tx);
-      await tx.record(subject, id, 'look', reason);
+      const { subject, id, seen, act = 'look', note = reason } = await look(tx);
+      await tx.record(subject, id, act, note);
       return seen;
     });
   }

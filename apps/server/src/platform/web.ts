@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet';
 import multipart, { type FastifyMultipartBaseOptions } from '@fastify/multipart';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PREVIEW_PAGE } from '@vc/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { openApi } from './openapi.ts';
 
@@ -21,6 +22,25 @@ function cacheFor(reply: FastifyReply, path: string): void {
 /** The pages of the mini-program are called `index`, in a room of their own or in one with others (see its `app.config.ts`). */
 const PHONE_PAGES = ['/:room(^[a-z-]+$)/index', '/:room(^[a-z-]+$)/:page(^[a-z-]+$)/index'];
 
+/** What a page may load and who may show it in a frame of his own. */
+const policyFor = (frameAncestors: "'none'" | "'self'") => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: [frameAncestors],
+  },
+});
+
+/** The console shows this one page of the phone beside what is being written. */
+const framed = { helmet: { contentSecurityPolicy: policyFor("'self'") } };
+
 const docsPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>接口说明 · 退役军人云服务平台</title>
 <link rel="stylesheet" href="/api/docs/ui/swagger-ui.css"><div id="ui"></div>
 <script src="/api/docs/ui/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></html>`;
@@ -32,20 +52,7 @@ export async function serveWeb(app: NestFastifyApplication, uploads: FastifyMult
   await server.register(cookie);
   await server.register(multipart, { limits: uploads, throwFileSizeLimit: false });
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: policyFor("'none'"),
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
@@ -59,7 +66,7 @@ export async function serveWeb(app: NestFastifyApplication, uploads: FastifyMult
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await server.register(statics, { root: ui, prefix: '/api/docs/ui/', decorateReply: false, index: false });
   await serveBuilt(server, join(apps, 'console/dist'), '/console/', ['/console/*']);
-  await serveBuilt(server, join(apps, 'mini/dist/h5'), '/', PHONE_PAGES);
+  await serveBuilt(server, join(apps, 'mini/dist/h5'), '/', [...PHONE_PAGES, PREVIEW_PAGE]);
 }
 
 /** A built single-page application; the addresses of its own pages give its one file. */
@@ -74,7 +81,7 @@ async function serveBuilt(server: FastifyInstance, root: string, prefix: string,
       preCompressed: true,
       setHeaders: (reply, path) => cacheFor(reply as unknown as FastifyReply, path),
     });
-    for (const address of pages) scope.get(address, (_, reply) => reply.sendFile('index.html'));
+    for (const address of pages) scope.get(address, address === PREVIEW_PAGE ? framed : {}, (_, reply) => reply.sendFile('index.html'));
   });
   if (prefix !== '/') server.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
 }

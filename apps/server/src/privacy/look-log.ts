@@ -5,7 +5,7 @@ import type { HistoryEntity } from '../platform/history.entity.ts';
 import { isSealed } from '../platform/vault.ts';
 
 /** Acts by which somebody saw personal data that lists mask. */
-const LOOKS = ['look', 'look-paper', 'look-file', 'look-flood'] as const;
+const LOOKS = ['look', 'look-paper', 'look-file', 'look-roll', 'look-flood'] as const;
 
 type Filter = Pick<Input<typeof routes.looks>, 'from' | 'to' | 'who'>;
 export type LookRow = Pick<HistoryEntity, 'id' | 'at' | 'whoName' | 'subject' | 'subjectId' | 'act' | 'note' | 'ip'>;
@@ -30,9 +30,16 @@ export async function lookLine(db: Db, row: LookRow): Promise<LookLine> {
 }
 
 async function whose(db: Db, { subject, subjectId }: LookRow): Promise<string> {
+  if (subject === 'content') return `报名名单 ${(await titleOf(db, subjectId)) ?? ''}`.trim();
   const title = caseKinds[subject as CaseKind] ?? personalDataMap[subject]?.title ?? subject;
   const parts = [title, subject in caseKinds ? await numberOf(db, subjectId) : null, await nameIn(db, subject, subjectId)];
   return parts.filter(part => part !== null).join(' ');
+}
+
+/** The title of an item whose roll was taken along. */
+async function titleOf(db: Db, id: string): Promise<string | null> {
+  const [row]: { title: string }[] = await db.read.query('SELECT title FROM content WHERE id = ?', [id]);
+  return row ? `《${row.title}》` : null;
 }
 
 async function numberOf(db: Db, id: string): Promise<string | null> {

@@ -125,7 +125,7 @@ const stillNamed: readonly { kind: string; sql: string; vouchers: boolean }[] = 
   .filter(({ table, retention }) => (retention === 'case' || retention === 'grant') && table !== 'case_record')
   .flatMap(({ table, owner, cleared, vouchers }) => {
     const named = [...cleared, owner].map(column => `t.\`${column}\` IS NOT NULL`).join(' OR ');
-    const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.person IS NOT NULL OR c.veteranId IS NOT NULL OR ${named} OR ${HAS_PAPERS})`;
+    const sql = `FROM case_record c JOIN \`${table}\` t ON t.id = c.id WHERE c.kind = ? AND c.closedOn <= ? AND (c.phoneIndex IS NOT NULL OR c.idNumberIndex IS NOT NULL OR c.veteranId IS NOT NULL OR ${named} OR ${HAS_PAPERS})`;
     if (!vouchers) return [{ kind: table, sql, vouchers: false }];
     return [
       { kind: table, sql: `${sql} AND NOT (t.${vouchers})`, vouchers: false },

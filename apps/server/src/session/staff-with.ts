@@ -37,15 +37,24 @@ export async function staffWith(read: Asks, ...roles: StaffRole[]): Promise<stri
  * else the administrators, so that there is always somebody to tell.
  */
 export async function headsOf(read: Asks, section: string | null): Promise<string[]> {
-  const found = await reviewersOf(read, section);
-  return found.length > 0 ? found : staffWith(read, 'admin');
+  return headsAmong(await staffAtWork(read), section).map(({ id }) => id);
+}
+
+/** As `headsOf`, among those who were found to be at work. */
+export function headsAmong(atWork: readonly Colleague[], section: string | null): Colleague[] {
+  const found = reviewersAmong(atWork, section);
+  return found.length > 0 ? found : having(atWork, 'admin');
+}
+
+function reviewersAmong(atWork: readonly Colleague[], section: string | null): Colleague[] {
+  const heads = having(atWork, 'reviewer');
+  const own = section === null ? [] : heads.filter(one => one.section === section);
+  return own.length > 0 ? own : heads.filter(one => one.section === null);
 }
 
 /** As `headsOf`, and nobody where there is no head at all. */
 export async function reviewersOf(read: Asks, section: string | null): Promise<string[]> {
-  const heads = having(await staffAtWork(read), 'reviewer');
-  const own = section === null ? [] : heads.filter(one => one.section === section);
-  return (own.length > 0 ? own : heads.filter(one => one.section === null)).map(({ id }) => id);
+  return reviewersAmong(await staffAtWork(read), section).map(({ id }) => id);
 }
 
 /** The ids of the clerks who answer for a section, or for the whole bureau; of the pool, all. */

@@ -35,14 +35,6 @@ export class StaffService {
     private readonly limits: Limits,
   ) {}
 
-  /** Names of those at work, by role. */
-  async namesByRole(): Promise<Map<StaffRole, string[]>> {
-    const names = new Map<StaffRole, string[]>();
-    for (const { name, roles } of await this.db.read.findBy(StaffEntity, { disabled: false }))
-      for (const role of roles) names.set(role, [...(names.get(role) ?? []), name]);
-    return names;
-  }
-
   /**
    * Signs in. Five wrong passwords for a name lock it for half an hour, whether or not it exists.
    * Problems: `wrong_password`, `locked`, `too_many`.

@@ -1,15 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { type Input, kindOf, type Places, type PlacesReply, Problem, type Reply, type signUpRoutes as routes } from '@vc/contract';
-import { actionsFor, advance, maskPhone, signUpSteps } from '@vc/domain';
-import { ContentEntity, lockPublic, publicItem } from '../content/index.ts';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { closedFor, type Input, type PlacesReply, Problem, type Reply, type signUpRoutes as routes } from '@vc/contract';
+import { advance, signUpStanding, signUpSteps } from '@vc/domain';
+import { ContentEntity, lockPublic, PublicationEntity, publicItem } from '../content/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { type Limit, Limits } from '../platform/limits.ts';
 import { Looks } from '../platform/looks.ts';
 import { PAGE_SIZE, pageOf, readCursor } from '../platform/paging.ts';
-import type { Vault } from '../platform/vault.ts';
-import { SignUpEntity } from './sign-up.entity.ts';
+import { SignUpEntity } from '../roll/index.ts';
+import { mayDo } from './my-sign-ups.ts';
+import { personOf } from './person.ts';
+import { placesOf } from './places.ts';
+import { rollFile } from './roll-file.ts';
 
 interface Asks {
   query<T>(sql: string, values: unknown[]): Promise<T>;
@@ -18,19 +21,6 @@ interface Asks {
 const liveKeyOf = (contentId: string, who: Actor): string => `${contentId} ${who.id}`;
 /** Far above what a service station's shared line needs, far below a flood. */
 const joinsFrom = (ip: string): Limit => ({ key: `sign-up from ${ip}`, max: 200, seconds: 3600 });
-
-/** What an item offers to be signed up for. Problem `not_found` when nothing. */
-function placesOf(item: Pick<ContentEntity, 'kind' | 'fields'>): Places {
-  const places = kindOf(item.kind)?.signUp(item.fields);
-  if (!places) throw new Problem('not_found');
-  return places;
-}
-
-/** Who signed up, the number masked; a person whose data was cleared is said to be so. */
-function personOf(vault: Vault, { name, phone }: SignUpEntity): { name: string; phone: string } {
-  const whole = vault.openIf(phone);
-  return { name: vault.openIf(name) ?? '（已清除）', phone: whole === null ? '（已清除）' : maskPhone(whole) };
-}
 
 async function takenIn(read: Asks, contentId: string): Promise<number> {
   const [row] = await read.query<{ n: number | string }[]>("SELECT COUNT(*) AS n FROM sign_up WHERE contentId = ? AND state = 'joined'", [
@@ -51,19 +41,26 @@ export class SignUpService {
 
   /** How many places there are, and whether one is this device's own. Problem `not_found`. */
   async places(who: Actor, contentId: string): Promise<PlacesReply> {
-    const { capacity, until } = placesOf(await publicItem(this.db.read, contentId, this.clock.today()));
+    const today = this.clock.today();
+    const item = await publicItem(this.db.read, contentId, today);
+    const places = placesOf(item);
+    const { capacity, until, heldOn } = places;
+    const live = item.state === 'live';
     const taken = await takenIn(this.db.read, contentId);
     const own = who.kind === 'veteran' ? await this.db.read.findOneBy(SignUpEntity, { liveKey: liveKeyOf(contentId, who) }) : null;
+    const standing = own && signUpStanding(own.state, { live, heldOn }, today);
     return {
       capacity,
-      taken,
       until,
-      closed: until < this.clock.today() ? 'over' : taken >= capacity ? 'full' : null,
-      mine: own && {
-        ...personOf(this.db.vault, own),
-        joinedAt: own.joinedAt,
-        may: actionsFor(signUpSteps, own.state, who.roles),
-      },
+      taken,
+      closed: !live && heldOn >= today ? 'called-off' : closedFor(places, taken, today),
+      mine: own &&
+        standing && {
+          ...personOf(this.db.vault, own),
+          joinedAt: own.joinedAt,
+          state: standing,
+          may: mayDo(own, standing, who),
+        },
     };
   }
 
@@ -75,11 +72,12 @@ export class SignUpService {
     const limit = joinsFrom(who.ip);
     await this.limits.check(limit);
     const joined = await this.db.write(who, async tx => {
-      const { capacity, until } = placesOf(await lockPublic(tx, id));
+      const places = placesOf(await lockPublic(tx, id));
       const liveKey = liveKeyOf(id, who);
       if (await tx.find(SignUpEntity, { liveKey })) return false;
-      if (until < tx.today) throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
-      if ((await takenIn(tx, id)) >= capacity) throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
+      const closed = closedFor(places, await takenIn(tx, id), tx.today);
+      if (closed === 'over') throw new Problem('wrong_state', '报名已经截止，可以看看别的活动');
+      if (closed === 'full') throw new Problem('wrong_state', '名额已经报满。有人取消时会空出来，可以过一阵再看');
       const veteranId = who.id as string;
       const person = { name: tx.vault.seal(name), phone: tx.vault.seal(phone) };
       await tx.insert(SignUpEntity, { contentId: id, veteranId, ...person, state: 'joined', joinedAt: tx.at, liveKey }, 'join');
@@ -89,10 +87,13 @@ export class SignUpService {
     return this.places(who, id);
   }
 
-  /** Gives this device's place back. Problem `not_found` when it has none. */
+  /** Gives this device's place back. Problems: `not_found` when it has none, `wrong_state` when the day is past or it is called off. */
   async cancel(who: Actor, id: string): Promise<PlacesReply> {
     await this.db.write(who, async tx => {
       const row = await tx.lock(SignUpEntity, { liveKey: liveKeyOf(id, who) });
+      const item = await tx.find(PublicationEntity, { id });
+      if (item && placesOf(item).heldOn < tx.today) throw new Problem('wrong_state', '活动已经结束，不用再取消');
+      if (row.state === 'called-off') throw new Problem('wrong_state', '活动已经取消，不用再取消报名');
       Object.assign(row, { state: advance(signUpSteps, row.state, 'cancel', who.roles), liveKey: null });
       await tx.save(row, 'cancel');
     });
@@ -101,9 +102,7 @@ export class SignUpService {
 
   /** Who signed up, first come first, those who gave their place back included. Problem `not_found`. */
   async list({ id, cursor, limit = PAGE_SIZE }: Input<typeof routes.list>): Promise<Reply<typeof routes.list>> {
-    const item = await this.db.read.findOneBy(ContentEntity, { id });
-    if (!item) throw new Problem('not_found');
-    const { capacity } = placesOf(item);
+    const { capacity } = placesOf(await this.item(id));
     const after = readCursor(cursor);
     const query = this.db.read.createQueryBuilder(SignUpEntity, 's').where('s.contentId = :id', { id });
     if (after) query.andWhere('s.id > :after', { after: after.id });
@@ -127,5 +126,32 @@ export class SignUpService {
       if (phone === null) throw new Problem('wrong_state', '报名已满一年或本人已注销，手机号已经清除');
       return { subject: 'sign_up', id, seen: { phone: tx.vault.open(phone) } };
     });
+  }
+
+  /** The roll as a workbook, the numbers masked. Problem `not_found`. */
+  async file(id: string): Promise<StreamableFile> {
+    const item = await this.item(id);
+    placesOf(item);
+    return rollFile(this.db, item, 'masked');
+  }
+
+  /** The same with whole telephone numbers, for a stated reason that stays on record. Problems: `not_found`, `too_many`. */
+  async wholeFile(who: Actor, { id, reason }: Input<typeof routes.wholeFile>): Promise<StreamableFile> {
+    const item = await this.item(id);
+    placesOf(item);
+    await this.looks.look(who, reason, async tx => {
+      const [row] = await tx.query<{ n: number | string }[]>(
+        'SELECT COUNT(*) AS n FROM sign_up WHERE contentId = ? AND phone IS NOT NULL',
+        [id],
+      );
+      return { subject: 'content', id, act: 'look-roll', note: `${reason}（${Number(row?.n ?? 0)} 人）`, seen: null };
+    });
+    return rollFile(this.db, item, 'whole');
+  }
+
+  private async item(id: string): Promise<ContentEntity> {
+    const item = await this.db.read.findOneBy(ContentEntity, { id });
+    if (!item) throw new Problem('not_found');
+    return item;
   }
 }

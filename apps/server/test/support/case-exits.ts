@@ -61,7 +61,10 @@ export const NAMING = [
 export const inBodies: Record<string, 'tried' | 'elsewhere'> = {
   'consultation.ask files': 'tried',
   'consultation.followUp files': 'tried',
-  'consultation.lookup receipt': 'tried',
+  'consultation.enter files': 'tried',
+  'consultation.draft files': 'tried',
+  'consultation.answer files': 'tried',
+  'consultation.submit files': 'tried',
   'complaint.complain files': 'tried',
   'aid.lookup receipt': 'tried',
   'aid.supply papers': 'tried',

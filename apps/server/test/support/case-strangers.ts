@@ -16,7 +16,7 @@ import { keepSetting } from '../../src/site/index.ts';
 import { aidActs, consents, filledForm, newIdNumber, sendPaper, startDraft } from './aid.ts';
 import { type CaseKindFacts, OURS, THEIRS, type World } from './case-matrix.ts';
 import { setSections, staffId } from './cases.ts';
-import { caseFileFrom } from './consultations.ts';
+import { answerFileFrom, caseFileFrom } from './consultations.ts';
 import { ask, complain, paper } from './factories.ts';
 import { act, application, apply, staffFile } from './foi.ts';
 import type { Person, TestServer } from './server.ts';
@@ -65,6 +65,8 @@ export interface Bureau {
   ownWithFiles(): Promise<{ kind: CaseKind; route: Route; input(key: string): object }[]>;
   /** An application in the section of whoever never had any of the cases. */
   ownFoi(): Promise<string>;
+  /** A question that lies in the pool of the bureau. */
+  ownQuestion(): Promise<string>;
   /** An application for aid that somebody of the bureau has on his desk, waiting for papers. */
   ownAid(who: Person): Promise<string>;
 }
@@ -74,7 +76,7 @@ export async function newBureau(server: TestServer): Promise<Bureau> {
   await setSections(server, OURS, THEIRS, ELSEWHERE);
   await server.db.write(system('测试'), async tx => {
     await keepSetting(tx, 'foi', { section: OURS });
-    await keepConsultationSettings(tx, { routing: { pension: OURS }, checkAnswers: [], clocks: usualClocks });
+    await keepConsultationSettings(tx, { routing: { pension: OURS }, checkAnswers: [ELSEWHERE], clocks: usualClocks });
   });
   const everything = ['clerk', 'reviewer', 'editor', 'secrecy'] as const;
   const [former, outsider, handler, admin] = await Promise.all([
@@ -99,10 +101,11 @@ export async function newBureau(server: TestServer): Promise<Bureau> {
     draft,
     ownWithFiles: () => ownWithFiles(bureau),
     ownFoi: () => ownFoi(bureau),
+    ownQuestion: async () => (await ask(await server.device(), { category: 'other' })).id,
     ownAid: who => ownAid(bureau, who),
   };
 }
-type Staffed = Omit<Bureau, 'companions' | 'draft' | 'ownWithFiles' | 'ownFoi' | 'ownAid'>;
+type Staffed = Omit<Bureau, 'companions' | 'draft' | 'ownWithFiles' | 'ownFoi' | 'ownQuestion' | 'ownAid'>;
 
 async function fileAid({ owner, idNumber, world: { server, picture } }: Staffed, story: string) {
   const { key } = await sendPaper(owner, server.base, 'identity', picture, '证.png');
@@ -142,9 +145,10 @@ const traces: Record<CaseKind, (bureau: Bureau) => Promise<Found>> = {
     const key = await caseFileFrom(owner, server.base, picture, '图.png');
     const { id, receipt } = await ask(owner, { question: `${MARK}的事`, phone: PHONE, name: '钱银杏', files: [key] });
     await take(former, id);
-    await former.call(consultationRoutes.draft, { id, version: 0, text: MARK });
+    const form = await answerFileFrom(former, server.base, id, picture, '表.png');
+    await former.call(consultationRoutes.draft, { id, version: 0, text: MARK, files: [form.key] });
     await former.call(caseRoutes.note, { id, note: MARK });
-    return { id, number: receipt, keys: [key] };
+    return { id, number: receipt, keys: [key, form.key] };
   },
   complaint: async ({ owner, former, world: { server, picture } }) => {
     const key = await caseFileFrom(owner, server.base, picture, '图.png', 'complaint');

@@ -1,10 +1,28 @@
-import { caseFileRoutes, consultationRoutes, type Given, requestFor, siteRoutes } from '@vc/contract';
+import {
+  type CaseFile,
+  caseFileRoutes,
+  consultationRoutes,
+  type Given,
+  type MyConsultation,
+  myCaseRoutes,
+  Problem,
+  type ProblemReply,
+  requestFor,
+  siteRoutes,
+} from '@vc/contract';
 import type { CaseKind } from '@vc/domain';
 import type { Person, TestServer } from './server.ts';
 import { formOf } from './uploads.ts';
 
 /** A question as staff see it. */
 export const work = (who: Person, id: string) => who.call(consultationRoutes.work, { id });
+
+/** A question as whoever knows its number and the end of a telephone finds it. */
+export async function foundBy(server: TestServer, number: string, phoneTail: string): Promise<MyConsultation> {
+  const { consultation } = await server.stranger.call(myCaseRoutes.lookup, { number, phoneTail });
+  if (!consultation) throw new Error(`${number} is no question`);
+  return consultation;
+}
 
 /** The bureau's sections, and how its questions are given out, checked and promised. */
 export async function setUpConsultations(
@@ -33,3 +51,25 @@ export async function caseFileFrom(
   if (answer.status !== 200) throw new Error(JSON.stringify(body));
   return (body as { key: string }).key;
 }
+
+async function sendStaffFile(
+  who: Person,
+  base: string,
+  request: { url: string; method: string },
+  bytes: Uint8Array | string,
+  name: string,
+) {
+  const answer = await fetch(`${base}${request.url}`, { method: request.method, headers: who.headers, body: formOf(bytes, name) });
+  const said = await answer.json();
+  if (answer.status === 200) return said as CaseFile;
+  const { code, message, fields } = said as ProblemReply;
+  throw new Problem(code, message, fields);
+}
+
+/** Uploads a file for the answer to a question. Rejects with the Problem that it ends with. */
+export const answerFileFrom = (clerk: Person, base: string, id: string, bytes: Uint8Array | string, name: string): Promise<CaseFile> =>
+  sendStaffFile(clerk, base, requestFor(consultationRoutes.answerFile, { id }), bytes, name);
+
+/** Uploads the picture of a letter that is to be entered. */
+export const letterFileFrom = (clerk: Person, base: string, bytes: Uint8Array | string, name: string): Promise<CaseFile> =>
+  sendStaffFile(clerk, base, requestFor(consultationRoutes.enterFile, {}), bytes, name);

@@ -1,6 +1,6 @@
 import { type CaseFile, consultationRoutes, offerReportRoutes, type Reply, caseFileRoutes as routes, signUpRoutes } from '@vc/contract';
 import type { CaseKind, Day } from '@vc/domain';
-import { CaseEntity, keepCase, openCase } from '../../src/case/index.ts';
+import { CaseEntity, keepCase, openCase, personIndexes } from '../../src/case/index.ts';
 import { system } from '../../src/platform/actor.ts';
 import { hashToken, newId } from '../../src/platform/ids.ts';
 import { type Desk, publish, validFields } from './factories.ts';
@@ -50,7 +50,7 @@ export const recordCase = (server: TestServer, veteranId: string, id: string, ki
       clockFrom: '2026-11-02',
       dueOn: '2026-11-20',
       dueProvisional: false,
-      person: tx.vault.index('phone', PHONE),
+      ...personIndexes(tx.vault, { phone: PHONE }),
     });
   });
 

@@ -39,6 +39,6 @@ export const activity = kind({
   card: f => [`${dayInWords(f.heldOn)}举行`, f.address],
   expires: f => f.deadline,
   whenExpired: 'closed',
-  signUp: f => ({ capacity: f.capacity, until: f.deadline }),
+  signUp: f => ({ capacity: f.capacity, until: f.deadline, heldOn: f.heldOn, time: f.time || null, address: f.address }),
   reviewEvery: 3,
 });

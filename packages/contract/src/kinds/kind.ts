@@ -1,4 +1,4 @@
-import type { ApprovalChain, Day, Register, Topic } from '@vc/domain';
+import type { ApprovalChain, Day, Meeting, Register, Topic } from '@vc/domain';
 import type { z } from '../words.ts';
 
 export interface FormField<F> {
@@ -31,8 +31,8 @@ export interface Elsewhere {
   href: string;
 }
 
-/** What can be signed up for: how many places there are, and the last day. */
-export interface Places {
+/** What can be signed up for: when and where it is held, how many places there are, and the last day to sign up. */
+export interface Places extends Meeting {
   capacity: number;
   until: Day;
 }
@@ -49,7 +49,7 @@ interface Seldom<F> {
   about: string | null;
   /** Working days from the publication of what it explains to its own, at the latest; null when nothing is owed. */
   explainWithin: number | null;
-  /** Whether it still holds. What does not hold any more owes no explanation. */
+  /** Whether it still holds, which its facet alone says. What does not hold any more owes no explanation. */
   inForce: (fields: F) => boolean;
   /** Whether an item with these fields may name another of its kind that took its place; null when the kind knows no such thing. */
   succeeded: ((fields: F) => boolean) | null;

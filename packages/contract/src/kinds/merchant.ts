@@ -56,7 +56,7 @@ export const merchant = kind({
     ...positionForm,
   ],
   card: f => [`认可${accepted[f.accepts]}`, f.address],
-  verifiedUntil: f => addMonths(f.verifiedOn, VERIFY_EVERY),
+  verifiedUntil: f => (f.verifiedOn ? addMonths(f.verifiedOn, VERIFY_EVERY) : null),
   position: f => positionOf(f.merchant, f),
   reportable: true,
   reviewEvery: VERIFY_EVERY,

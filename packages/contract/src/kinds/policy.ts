@@ -10,6 +10,8 @@ export type Validity = keyof typeof validities;
 export const validityOf = ({ validity }: Readonly<Record<string, unknown>>): Validity | null =>
   typeof validity === 'string' && validity in validities ? (validity as Validity) : null;
 
+const inForce = ({ validity }: { validity: Validity }): boolean => validity === 'valid' || validity === 'amended';
+
 /** Whose document it is: the bureau's own normative documents (行政规范性文件) are counted in table two of the annual report. */
 const makers = { other: '上级或其他单位文件', own: '本单位制发的规范性文件' } as const;
 
@@ -40,6 +42,20 @@ export const policy = kind({
     })
     .check(
       z.refine(f => f.maker !== 'own' || isDay(f.issuedOn), { error: '本单位制发的规范性文件，发文日期要写到日', path: ['issuedOn'] }),
+      // The register of the annual report ends a document on this day: without it, it would count as in force for ever.
+      z.refine(f => f.maker !== 'own' || inForce(f) || Boolean(f.repealedOn), {
+        error: '本单位制发的规范性文件已废止或失效，请填写废止（失效）日期，年报按这一天计算',
+        path: ['repealedOn'],
+      }),
+      z.refine(f => !inForce(f) || !f.repealedOn, {
+        error: '仍然有效的文件没有废止（失效）日期，请去掉日期，或者把时效性改为已废止、已失效',
+        path: ['repealedOn'],
+      }),
+      // A date of issue may be no more than a year or a month: what it does say is compared.
+      z.refine(f => !f.repealedOn || !f.issuedOn || f.repealedOn >= f.issuedOn, {
+        error: '废止（失效）日期不能早于发文日期，请核对两个日期',
+        path: ['repealedOn'],
+      }),
     ),
   form: [
     { field: 'issuer', label: '发文机关', widget: 'text' },
@@ -51,10 +67,10 @@ export const policy = kind({
     { field: 'how', label: '怎么办理', widget: 'textarea' },
     { field: 'contact', label: '找谁办', widget: 'text' },
     { field: 'maker', label: '制发情况', widget: 'select', options: makers, hint: '本单位制发的规范性文件计入年报表二' },
-    { field: 'repealedOn', label: '废止（失效）日期', widget: 'day' },
+    { field: 'repealedOn', label: '废止（失效）日期', widget: 'day', past: true, hint: '已废止、已失效的填写；本单位制发的必须填写' },
   ],
   card: f => [f.documentNumber || f.issuer, ...(f.validity === 'valid' ? [] : [validities[f.validity]])],
-  inForce: f => f.validity === 'valid' || f.validity === 'amended',
+  inForce,
   topic: category => (category === 'employment' ? 'employment-policy' : category === 'pension' ? 'pension' : null),
   register: f =>
     f.maker === 'own' && isDay(f.issuedOn)

@@ -42,8 +42,9 @@ const person: readonly Role[] = ['veteran', 'system'];
 const personOrCounter: readonly Role[] = ['veteran', 'clerk', 'system'];
 
 /**
- * Who may do what. Beyond the table: only the case's holder does a clerk's steps; nobody decides what he checked himself; an
- * amount above the bureau's limit is for the deputy (`aidNeedsDeputy`); payment waits for the end of publicity.
+ * Who may do what. Beyond the table: only the case's holder does a clerk's steps; nobody decides what he checked himself,
+ * nor pays to an account that he wrote down himself; an amount above the bureau's limit is for the deputy (`aidNeedsDeputy`);
+ * payment waits for the end of publicity.
  */
 export const aidSteps: StepTable<AidState, AidAction> = [
   { action: 'accept', label: '受理', from: ['filed'], to: 'accepted', by: handler },

@@ -89,8 +89,6 @@ export const isSigning = (state: ContentState): state is ApprovalStep => (signin
 /** The ways in which staff look through what they publish. */
 export const contentViews = {
   mine: '等我签字',
-  alarms: '要处理的',
-  review: '该复核的',
   all: '全部',
   drafts: '拟稿中',
   signing: '审批中',

@@ -2,6 +2,7 @@ import { aidAccountConsent, aidBehalfConsent, aidNotice, aidSensitiveConsent } f
 import { aidKindLabels } from '../aid/kinds.ts';
 import { aidStates } from '../aid/steps.ts';
 import { caseKinds } from '../case/case.ts';
+import { caseFileUses } from '../case/file-uses.ts';
 import { complaintKinds } from '../complaint/steps.ts';
 import { messageKinds } from '../consultation/words.ts';
 import { applicantClasses } from '../foi/foi.ts';
@@ -25,7 +26,11 @@ export const caseTables: Readonly<Record<string, PersonalTable>> = {
     retention: 'case',
     owner: 'veteranId',
     after: 'detached',
-    columns: { title: kept('事由'), person: ordinary('查重用的编码', { hidden: true }) },
+    columns: {
+      title: kept('事由'),
+      phoneIndex: ordinary('按手机号查重用的编码', { hidden: true }),
+      idNumberIndex: ordinary('按证件号查重用的编码', { hidden: true }),
+    },
     told: {
       kind: { what: '类别', words: caseKinds },
       number: { what: '编号' },
@@ -191,12 +196,17 @@ export const caseTables: Readonly<Record<string, PersonalTable>> = {
     told: { purpose: { what: '同意的事项', words: consentPurposes }, textVersion: { what: '版本' }, at: { what: '时间' } },
   },
   case_file: {
-    title: '传上来的文件',
+    title: '事项里的文件',
     purpose: '办理您提出的事项',
     retention: 'paper',
     owner: 'veteranId',
     after: 'detached',
     columns: { name: kept('文件名') },
-    told: { kind: { what: '用于', words: caseKinds }, createdAt: { what: '上传时间' }, removedAt: { what: '删除时间' } },
+    told: {
+      kind: { what: '用于', words: caseKinds },
+      use: { what: '是什么', words: caseFileUses },
+      createdAt: { what: '上传时间' },
+      removedAt: { what: '删除时间' },
+    },
   },
 };

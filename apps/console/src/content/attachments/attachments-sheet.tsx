@@ -1,17 +1,17 @@
 import type { Attachment, ContentWork } from '@vc/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useUploads } from '../../lib/use-uploads.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { SendingList } from '../../ui/sending-list.tsx';
 import { ArticlePictures } from './article-pictures.tsx';
 import { AttachmentLine, AttachmentLinks } from './attachment-lines.tsx';
 import styles from './attachments.module.css';
 import { DropZone } from './drop-zone.tsx';
 import { FileFindings } from './file-findings.tsx';
 import { useFileSender, useFiles } from './file-query.ts';
-import { SendingList } from './sending-list.tsx';
-import { useUploads } from './use-uploads.ts';
 
 interface AttachmentsSheetProps {
   work: ContentWork | null;

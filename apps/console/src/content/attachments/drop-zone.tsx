@@ -1,10 +1,10 @@
 import { fileLimitsInWords } from '@vc/contract';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
+import { acceptedFiles } from '../../lib/use-uploads.ts';
 import { fieldId } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './attachments.module.css';
-import { acceptedFiles } from './use-uploads.ts';
 
 /** Where files are dropped or chosen, with what may be uploaded said first. */
 export function DropZone({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {

@@ -37,7 +37,7 @@ export default function Lookup() {
   if (found) {
     return (
       <Page title="查询结果" action={{ label: '再查一条', icon: 'search', onPress: () => setFound(null) }}>
-        {found.consultation ? <ConsultationView consultation={found.consultation} readable={false} /> : <Standing found={found} />}
+        {found.consultation ? <ConsultationView consultation={found.consultation} found /> : <Standing found={found} />}
         <Card>
           <View className="prose">
             {found.consultation

@@ -13,15 +13,16 @@ import { Answer, Thread } from './Thread';
 
 interface ConsultationViewProps {
   consultation: MyConsultation;
-  /** False on another phone than the one that asked: its files are not shown there. */
-  readable?: boolean;
+  /** It was found by its number, on another phone than the one that asked: what that one sent is not shown there. */
+  found?: boolean;
   /** What can be done about it. */
   children?: ReactNode;
 }
 
 /** A question: where it stands, by when, the newest answer first, what can be done, and all that was said. */
-export function ConsultationView({ consultation, readable = true, children }: ConsultationViewProps) {
-  const { phase, waiting, reopened, thread, help, clock } = consultation;
+export function ConsultationView({ consultation, found = false, children }: ConsultationViewProps) {
+  const { phase, waiting, reopened, thread, help, clock, filesPass: pass } = consultation;
+  const closed = found ? closedWords(consultation) : undefined;
   const newest = thread.at(-1);
   const answered = newest?.kind === 'answer' ? newest : null;
   return (
@@ -40,16 +41,20 @@ export function ConsultationView({ consultation, readable = true, children }: Co
           lines={clock.lines.map(({ words }) => words)}
         />
       )}
-      {answered && <Answer message={answered} readable={readable} title={reopened ? '重新答复' : '答复'} />}
+      {answered && <Answer message={answered} pass={pass} title={reopened ? '重新答复' : '答复'} />}
       {children}
       <View className="thread">
         <View className="thread__title">{answered && thread.length > 2 ? '之前的往来' : '往来'}</View>
-        <Thread messages={answered ? thread.slice(0, -1) : thread} readable={readable} />
+        <Thread messages={answered ? thread.slice(0, -1) : thread} pass={pass} closed={closed} />
       </View>
       <Facts consultation={consultation} />
     </>
   );
 }
+
+/** Why what was handed in cannot be opened by whoever has the number. */
+const closedWords = ({ channel }: MyConsultation): string =>
+  channel === 'platform' ? '附件只能在提交时用的那部手机上打开' : '交来的材料由工作人员保存，手机上不能打开';
 
 function Waiting({ consultation: { late, dueOn, section } }: { consultation: MyConsultation }) {
   const who = section ? `${section}正在办理` : '正在分办';

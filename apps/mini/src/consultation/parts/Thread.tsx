@@ -6,19 +6,21 @@ import { Letter } from './Letter';
 
 interface ThreadProps {
   messages: readonly Message[];
-  /** Whether its files can be opened on this phone. */
-  readable: boolean;
+  /** What answers' files are read by on another phone than the one that asked. */
+  pass: string | null;
+  /** Why what was sent to the bureau cannot be opened on this phone. */
+  closed: string | undefined;
 }
 
 const said: Readonly<Partial<Record<MessageKind, string>>> = { question: '您问', 'follow-up': '您追问', reopen: '您不满意的地方' };
 
 /** What was said, oldest first: what was asked on one side, answers as letters. */
-export function Thread({ messages, readable }: ThreadProps) {
+export function Thread({ messages, pass, closed }: ThreadProps) {
   return (
     <>
       {messages.map(message =>
         message.kind === 'answer' ? (
-          <Answer key={message.id} message={message} readable={readable} />
+          <Answer key={message.id} message={message} pass={pass} />
         ) : (
           <View key={message.id} className="said">
             <View className="said__head">
@@ -26,7 +28,7 @@ export function Thread({ messages, readable }: ThreadProps) {
               <View className="said__when">{dayInWords(dayOf(message.at))}</View>
             </View>
             <View className="said__text">{message.text}</View>
-            <CaseFileList files={message.files} readable={readable} />
+            <CaseFileList files={message.files} closed={closed} />
           </View>
         ),
       )}
@@ -34,13 +36,13 @@ export function Thread({ messages, readable }: ThreadProps) {
   );
 }
 
-/** An answer of the thread. */
-export const Answer = ({
-  message: { text, by, at, files, cites },
-  readable,
-  title,
-}: {
+interface AnswerProps {
   message: Message;
-  readable: boolean;
+  pass: string | null;
   title?: string;
-}) => <Letter answer={text} by={by} on={dayInWords(dayOf(at))} files={files} cites={cites} readable={readable} title={title} />;
+}
+
+/** An answer of the thread. */
+export const Answer = ({ message: { text, by, at, files, cites }, pass, title }: AnswerProps) => (
+  <Letter answer={text} by={by} on={dayInWords(dayOf(at))} files={files} cites={cites} leave={pass ? { pass } : undefined} title={title} />
+);

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ContentDetail, kindOf, optionsOf } from '@vc/contract';
+import { type ContentPage, kindOf, optionsOf } from '@vc/contract';
 import { dayInWords } from '@vc/domain';
 import { heading } from '../../lib/aria';
 import { useSite } from '../../lib/site';
@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
 
 /** Title, sentence, dates and number; and in plain sight when it is over. */
-export function Heading({ item }: { item: ContentDetail }) {
+export function Heading({ item }: { item: ContentPage }) {
   const site = useSite(true);
   const kind = kindOf(item.kind);
   const category = kind?.categories[item.category];

@@ -2,13 +2,15 @@ import { View } from '@tarojs/components';
 import { type PlacesReply, signUpRoutes } from '@vc/contract';
 import { useState } from 'react';
 import { call } from '../../lib/call';
+import { open, to } from '../../lib/go';
 import { useKeptForm } from '../../lib/kept-form';
-import { useLoad } from '../../lib/load';
+import { type Loaded, useLoad } from '../../lib/load';
 import { useSend } from '../../lib/send';
 import { callMine, hasSession } from '../../lib/session';
 import { keep, recall } from '../../lib/store';
 import { dateInWords } from '../../lib/words';
 import { BigButton } from '../../ui/BigButton';
+import { CancelSignUp } from '../../ui/CancelSignUp';
 import { Card } from '../../ui/Card';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
@@ -24,11 +26,22 @@ interface Person {
 const PERSON = 'person';
 const nobody: Person = { name: '', phone: '' };
 
+const closedInWords = {
+  full: '名额已经报满，有人取消时会空出来',
+  over: '报名已经截止',
+  'called-off': '活动已经取消，不再报名',
+} as const;
+
 /** Places in an activity: how many are left, and taking or giving back one's own. */
 export function SignUpCard({ id }: { id: string }) {
   const loaded = useLoad<PlacesReply>(() => (hasSession() ? callMine(signUpRoutes.mine, { id }) : call(signUpRoutes.places, { id })), {
     again: id,
   });
+  return <SignUp id={id} loaded={loaded} />;
+}
+
+/** The same of places that were read. */
+export function SignUp({ id, loaded }: { id: string; loaded: Loaded<PlacesReply> }) {
   const [newer, setNewer] = useState<PlacesReply | null>(null);
   return (
     <Card title="报名">
@@ -41,9 +54,9 @@ export function SignUpCard({ id }: { id: string }) {
                 共 {places.capacity} 个名额，已报 {places.taken} 个，{dateInWords(places.until)} 报名截止
               </View>
               {places.mine ? (
-                <Joined id={id} places={places} onChange={setNewer} />
+                <Joined id={id} mine={places.mine} onChange={setNewer} />
               ) : places.closed ? (
-                <Notice look="warning">{places.closed === 'full' ? '名额已经报满，有人取消时会空出来' : '报名已经截止'}</Notice>
+                <Notice look="warning">{closedInWords[places.closed]}</Notice>
               ) : (
                 <Join id={id} onChange={setNewer} />
               )}
@@ -63,11 +76,11 @@ interface ChangeProps {
 function Join({ id, onChange }: ChangeProps) {
   const kept = useKeptForm<Person>(`sign-up-${id}`, recall<Person>(PERSON) ?? nobody);
   const person = kept.form;
-  const [open, setOpen] = useState(kept.restored);
+  const [writing, setWriting] = useState(kept.restored);
   const { busy, wrong, failure, send } = useSend();
-  if (!open) {
+  if (!writing) {
     return (
-      <BigButton icon="join" onPress={() => setOpen(true)}>
+      <BigButton icon="join" onPress={() => setWriting(true)}>
         我要报名
       </BigButton>
     );
@@ -98,39 +111,31 @@ function Join({ id, onChange }: ChangeProps) {
       <BigButton icon="tick" disabled={busy} onPress={join}>
         {busy ? '正在报名…' : '确认报名'}
       </BigButton>
-      <BigButton look="plain" onPress={() => setOpen(false)}>
+      <BigButton look="plain" onPress={() => setWriting(false)}>
         先不报
       </BigButton>
     </>
   );
 }
 
-/** One's own place, and giving it back, asked once more. */
-function Joined({ id, places, onChange }: ChangeProps & { places: PlacesReply }) {
-  const [asked, setAsked] = useState(false);
-  const { busy, failure, send } = useSend();
-  const cancel = async () => {
-    const left = await send(() => callMine(signUpRoutes.cancel, { id }));
-    if (left) onChange(left);
-  };
+type Mine = NonNullable<PlacesReply['mine']>;
+
+/** What one's own place comes to. */
+function standingInWords({ state, name, phone }: Mine): string {
+  if (state === 'called-off') return '活动已经取消，请不要再去';
+  const who = `已报名：${name}，${phone}`;
+  return state === 'over' ? `${who}。活动已经结束` : `${who}。去不了请提前取消，把名额让给战友`;
+}
+
+/** One's own place, giving it back, and the way to all of them. */
+function Joined({ id, mine, onChange }: ChangeProps & { mine: Mine }) {
   return (
     <>
-      <Notice look="good">{`已报名：${places.mine?.name}，${places.mine?.phone}。去不了请提前取消，把名额让给战友`}</Notice>
-      {failure && <Notice look="danger">{failure}</Notice>}
-      {asked ? (
-        <>
-          <BigButton disabled={busy} onPress={cancel}>
-            {busy ? '正在取消…' : '确定取消报名'}
-          </BigButton>
-          <BigButton look="plain" onPress={() => setAsked(false)}>
-            不取消
-          </BigButton>
-        </>
-      ) : (
-        <BigButton look="plain" icon="close" onPress={() => setAsked(true)}>
-          取消报名
-        </BigButton>
-      )}
+      <Notice look={mine.state === 'called-off' ? 'danger' : 'good'}>{standingInWords(mine)}</Notice>
+      {mine.may.includes('cancel') && <CancelSignUp id={id} onCancelled={onChange} />}
+      <BigButton look="plain" icon="join" onPress={() => open(to.signUps)}>
+        我的全部报名
+      </BigButton>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ContentDetail, type Fact, factsOf, kindOf } from '@vc/contract';
+import { type ContentPage, type Fact, factsOf, kindOf } from '@vc/contract';
 import { isDialable } from '../../lib/dial';
 
 /** What answers the reader's question in a few sentences, and the short facts that go with it. */
@@ -10,7 +10,7 @@ export interface Facts {
 }
 
 /** Everything that an item says of itself: what takes sentences first, then what takes a word. */
-export function sortFacts({ kind, fields }: Pick<ContentDetail, 'kind' | 'fields'>): Facts {
+export function sortFacts({ kind, fields }: Pick<ContentPage, 'kind' | 'fields'>): Facts {
   const known = kindOf(kind);
   const facts = known ? factsOf(known, fields) : [];
   const contact = facts.find(fact => fact.field === 'contact')?.value;

@@ -1,6 +1,6 @@
 import { type NoticeRow, noticeRoutes } from '@vc/contract';
-import { caseKinds } from '@vc/domain';
-import { caseAddress } from '../../lib/case-pages';
+import { veteranSubjects } from '@vc/domain';
+import { noticeAddress } from '../../lib/case-pages';
 import { useComeBack } from '../../lib/come-back';
 import { open, start, to } from '../../lib/go';
 import { usePages } from '../../lib/pages';
@@ -34,7 +34,7 @@ export default function Notices() {
       <Shown loaded={list.first}>
         {() =>
           list.items.length === 0 ? (
-            <Empty title="还没有消息" hint="提交的事项有了答复、要您补材料，会写在这里">
+            <Empty title="还没有消息" hint="提交的事项有了答复、要您补材料、报名的活动有变动，会写在这里">
               <BigButton icon="mine" onPress={() => open(to.cases)}>
                 看我的办理
               </BigButton>
@@ -86,14 +86,14 @@ function NoticeLine({ row: { about, title, body, at, read: seen } }: { row: Noti
         ({ unread }) => learnUnread(unread),
         () => undefined,
       );
-    open(caseAddress(about.kind, about.id));
+    open(noticeAddress(about.kind, about.id));
   };
   return (
     <ListRow
       tags={
         <>
           {!seen && <Tag look="seal">没看过</Tag>}
-          <Tag>{caseKinds[about.kind]}</Tag>
+          <Tag>{veteranSubjects[about.kind]}</Tag>
         </>
       }
       title={title}

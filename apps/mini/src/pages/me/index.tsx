@@ -21,9 +21,10 @@ export default function Me() {
           icon="bell"
           title="消息"
           tags={unread > 0 && <Tag look="seal">{`${unread} 条没看`}</Tag>}
-          foot="有了答复、要您补材料，都会写在这里"
+          foot="有了答复、要您补材料、活动有变动，都会写在这里"
           onPress={() => open(to.notices)}
         />
+        <ListRow icon="join" title="我的报名" foot="报了哪些活动，哪天、在哪里；去不了在这里取消" onPress={() => open(to.signUps)} />
         <ListRow icon="guide" title="我的帮扶申请" foot="困难帮扶的申请、草稿和办理进度" onPress={() => open(to.aidMine)} />
         <ListRow icon="receipt" title="凭编号查询" foot="换了手机、用别的手机提交的，或者在窗口交的" onPress={() => open(to.lookup())} />
       </Card>

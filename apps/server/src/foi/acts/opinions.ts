@@ -1,8 +1,9 @@
+import { Problem } from '@vc/contract';
 import { type Day, type OpinionKind, opinionKinds } from '@vc/domain';
 import type { Tx } from '../../platform/tx.ts';
 import type { FoiEntity } from '../foi.entity.ts';
 import { expectMay, happen } from '../keep-application.ts';
-import { opinionWords, writeLetter } from '../letters/index.ts';
+import { namesApplicant, opinionWords, UNNAMED, writeLetter } from '../letters/index.ts';
 
 interface Asked {
   of: OpinionKind;
@@ -11,9 +12,14 @@ interface Asked {
   deliveredOn?: Day | null | undefined;
 }
 
-/** Asks a third party or an organ that made the information too; the time for it is left out (第三十二至三十四条). */
+/**
+ * Asks a third party or an organ that made the information too; the time for it is left out (第三十二至三十四条). Neither is
+ * told who applied. Problems: `wrong_state`, `invalid`.
+ */
 export async function askOpinion(tx: Tx, row: FoiEntity, { of, party, about, deliveredOn = null }: Asked): Promise<void> {
   expectMay(row, 'ask-opinion', tx);
+  if (namesApplicant(tx.vault, row, about))
+    throw new Problem('invalid', undefined, [{ field: 'about', message: `这里写了申请人是谁。${UNNAMED}` }]);
   await happen(
     tx,
     row,

@@ -18,7 +18,7 @@ import type { Tx } from '../../platform/tx.ts';
 import type { FoiEntity, ReplyDraft } from '../foi.entity.ts';
 import { foiSettingsIn } from '../foi-settings.ts';
 import { expectMay, happen } from '../keep-application.ts';
-import { replyWords, thirdPartyWords, writeLetter } from '../letters/index.ts';
+import { namesApplicant, replyWords, thirdPartyWords, UNNAMED, writeLetter } from '../letters/index.ts';
 import { tellApplicant, tellHolder, tellSigners } from './tell.ts';
 
 /** Files that are to be given with a reply: of this application, made or found fit to be given. Problem `invalid`. */
@@ -59,12 +59,8 @@ export async function draftReply(tx: Tx, row: FoiEntity, { ending, text, files, 
 const toldWrong = (message: string) => ({ field: 'told', message });
 
 /** A third party is not told who applied, as it was not when it was asked. */
-function namingApplicant(tx: Tx, row: FoiEntity, told: readonly Overruled[]): string[] {
-  const name = tx.vault.openIf(row.name);
-  return told
-    .filter(({ reason }) => name !== null && reason.includes(name))
-    .map(({ party }) => `给“${party}”的理由里写了申请人是谁，请改成不写姓名或者单位名称的说法`);
-}
+const namingApplicant = ({ vault }: Tx, row: FoiEntity, told: readonly Overruled[]): string[] =>
+  told.filter(({ reason }) => namesApplicant(vault, row, reason)).map(({ party }) => `给“${party}”的理由里写了申请人是谁。${UNNAMED}`);
 
 /** What stands against sending a drafted reply today. */
 async function expectSendable(tx: Tx, row: FoiEntity, draft: ReplyDraft): Promise<void> {

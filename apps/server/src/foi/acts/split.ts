@@ -45,7 +45,7 @@ export async function splitApplication(tx: Tx, row: FoiEntity, record: CaseEntit
       arrivedOn: row.arrivedOn as Day,
       events: [...events],
       partOfId: row.id,
-      person: record.person,
+      person: record,
       section: record.section,
     });
     await writeLetter(tx, part, 'receipt', receiptWords);

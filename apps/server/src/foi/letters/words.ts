@@ -18,6 +18,8 @@ import type { FoiEntity } from '../foi.entity.ts';
 /** What every letter of an application may speak of. */
 export interface LetterFacts {
   row: FoiEntity;
+  /** What was asked for, in words that do not say by whom. */
+  titleForOthers: string;
   settings: FoiSettings & { bureau: string };
   today: Day;
 }
@@ -35,12 +37,25 @@ const opening = (facts: LetterFacts): string =>
     `本机关于${dated(facts.row.receivedOn as Day)}收到您提交的政府信息公开申请（登记编号：${facts.row.registrationNumber}），申请公开“${facts.row.title}”。`,
   );
 
+/** How somebody who applied on paper learns how far it is: the platform knows him by the telephone that he left, if he did. */
+const whereToAsk = (facts: LetterFacts): string => {
+  const { row, settings } = facts;
+  const call = `拨打${settings.phone}，报登记编号${row.registrationNumber}询问。`;
+  return addressed(
+    facts,
+    row.phone === null
+      ? `查询办理进度：您没有留下手机号码，请${call}`
+      : `查询办理进度：打开云平台小程序或者网页，点“凭编号查询”，填写登记编号${row.registrationNumber}和您留下的手机号码的后四位；也可以${call}`,
+  );
+};
+
 /** 登记回执 */
 export const receiptWords = (facts: LetterFacts): string[] => [
   addressed(facts, `您提交的政府信息公开申请，本机关已经登记，登记编号：${facts.row.registrationNumber}。`),
   `申请公开的信息：${facts.row.title}。`,
   `收到方式：${foiChannels[facts.row.channel]}；收到日期：${dated(facts.row.receivedOn as Day)}。`,
   `根据《中华人民共和国政府信息公开条例》第三十三条的规定，本机关将于${dated(facts.row.dueOn as Day)}前答复。需要补正、征求其他方面意见或者延长期限的，将另行告知。`,
+  ...(facts.row.veteranId === null ? [whereToAsk(facts)] : []),
 ];
 
 /** 补正告知书: all items at once, and by when (第三十条). It carries no remedy. */
@@ -80,8 +95,8 @@ export const delayWords = (facts: LetterFacts, until: Day, reason: string): stri
 ];
 
 /** 征求第三方意见书、征求意见函 (第三十二、三十四条). It does not say who applied. */
-export function opinionWords({ row }: LetterFacts, of: FoiEventOf<'opinion-asked'>['of'], about: string): string[] {
-  const asked = `本机关收到一件政府信息公开申请（登记编号：${row.registrationNumber}），申请公开“${row.title}”。`;
+export function opinionWords({ row, titleForOthers }: LetterFacts, of: FoiEventOf<'opinion-asked'>['of'], about: string): string[] {
+  const asked = `本机关收到一件政府信息公开申请（登记编号：${row.registrationNumber}），申请公开“${titleForOthers}”。`;
   return of === 'third-party'
     ? [
         asked,
@@ -128,9 +143,9 @@ export function replyWords(facts: LetterFacts, outcome: FoiOutcome, text: string
  * To a third party that did not agree, when its information is released all the same (第三十二条): the reason written for
  * it, not the applicant's reply, and not who applied. It may turn to the same places.
  */
-export const thirdPartyWords = ({ row, settings }: LetterFacts, outcome: FoiOutcome, reason: string): string[] => [
+export const thirdPartyWords = ({ row, titleForOthers, settings }: LetterFacts, outcome: FoiOutcome, reason: string): string[] => [
   `关于登记编号${row.registrationNumber}的政府信息公开申请，本机关曾征求你方意见，你方不同意公开。`,
-  `经审查，本机关认为不公开可能对公共利益造成重大影响，根据《中华人民共和国政府信息公开条例》第三十二条的规定，决定公开“${row.title}”${
+  `经审查，本机关认为不公开可能对公共利益造成重大影响，根据《中华人民共和国政府信息公开条例》第三十二条的规定，决定公开“${titleForOthers}”${
     overrulesWhom(outcome) === 'all' ? '' : '中涉及你方的有关内容'
   }。决定公开的内容和理由如下：`,
   ...reason.split(/\n+/).filter(line => line.trim() !== ''),

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/tx.ts';
 import type { FoiEntity } from '../foi.entity.ts';
 import { foiSettingsIn } from '../foi-settings.ts';
 import { FoiLetterEntity } from '../letter.entity.ts';
+import { titleForOthers } from './unnamed.ts';
 import type { LetterFacts } from './words.ts';
 
 /** Letters that carry no number of their own: the receipt has the application's. */
@@ -36,7 +37,7 @@ export async function writeLetter(
     number: UNNUMBERED.includes(kind) ? null : await freeNumber(tx, settings.letterPattern, yearOf(tx.today)),
     on: tx.today,
     to: tx.vault.sealIf(to),
-    body: words({ row, settings, today: tx.today }),
+    body: words({ row, titleForOthers: titleForOthers(tx.vault, row), settings, today: tx.today }),
     signedBy: settings.bureau,
     contact: `联系单位：${settings.office}　联系电话：${settings.phone}${settings.address ? `　地址：${settings.address}` : ''}`.slice(
       0,

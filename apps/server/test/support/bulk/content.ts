@@ -50,6 +50,7 @@ export function publicationRow(place: Place): RowOf<PublicationEntity> {
     withdrawnReason: null,
     expiresOn: kind === 'job' ? deadline : null,
     reviewOn: addDays(on, 365),
+    reviewToldOn: null,
     quantity: kind === 'job' ? 5 : null,
     completeness: chance(any, 60) ? 100 : any.int(40, 99),
   };

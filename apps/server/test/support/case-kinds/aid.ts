@@ -84,9 +84,20 @@ const keep = (world: World, { id }: OnCase, values: Partial<AidEntity>) =>
   world.server.db.write(system('测试'), tx => tx.keep(AidEntity, values, { id }));
 const yesterday = (world: World): Day => addDays(today(world), -1);
 
-async function postedAndOver(world: World, account: boolean): Promise<OnCase> {
+const account = { bank: '农行', holder: '王', number: '6228480000000000018', consent: aidAccountConsent.version };
+
+async function postedAndOver(world: World, given: boolean): Promise<OnCase> {
   const on = await posted(world);
-  if (account) await giveAccount(on.owner as Person, on.id);
+  if (given) await giveAccount(on.owner as Person, on.id);
+  await keep(world, on, { publicUntil: yesterday(world) });
+  return on;
+}
+
+/** The same, where the account was written down at the counter by the holder. */
+async function accountAtCounter(world: World): Promise<OnCase> {
+  const on = await posted(world);
+  const { version: now } = await world.staff.holder.call(routes.work, { id: on.id });
+  await world.staff.holder.call(routes.card, { id: on.id, version: now, bearer: 'self', ...account });
   await keep(world, on, { publicUntil: yesterday(world) });
   return on;
 }
@@ -240,6 +251,27 @@ const places: Record<string, Place> = {
     may: { holder: 'pay counter-card look', head: 'challenge look', deputy: 'look', owner: 'card' },
     refused: { clerk: { ...colleagues.clerk, pay: notHis.pay, 'counter-card': notHis['counter-card'] } },
   },
+  'no longer in public, with an account that its holder wrote down': {
+    at: { state: 'publicity' },
+    desk: 'held',
+    bring: accountAtCounter,
+    may: { holder: 'counter-card look', head: 'challenge look', deputy: 'look', owner: 'card' },
+    refused: {
+      holder: { pay: 'own_work' },
+      clerk: { ...colleagues.clerk, pay: notHis.pay, 'counter-card': notHis['counter-card'] },
+    },
+  },
+  'no longer in public, with an account that a colleague wrote down': {
+    at: { state: 'publicity' },
+    desk: 'held',
+    bring: async world => {
+      const on = await accountAtCounter(world);
+      await keep(world, on, { accountById: world.ids.clerk });
+      return on;
+    },
+    may: { holder: 'pay counter-card look', head: 'challenge look', deputy: 'look', owner: 'card' },
+    refused: { clerk: { ...colleagues.clerk, pay: notHis.pay, 'counter-card': notHis['counter-card'] } },
+  },
   paid: {
     at: { state: 'paid' },
     desk: 'held',
@@ -342,7 +374,7 @@ export const facts: CaseKindFacts = {
       route: mine.card,
       steps: ['card'],
       button: 'card',
-      input: () => ({ bank: '农行', holder: '王', number: '6228480000000000018', consent: aidAccountConsent.version }),
+      input: () => account,
     },
     upload: { route: routes.upload, input: () => ({ material: 'income' }) },
     'counter-supply': {
@@ -355,7 +387,7 @@ export const facts: CaseKindFacts = {
       route: routes.card,
       steps: ['card'],
       button: 'card',
-      input: () => ({ bearer: 'self', bank: '农行', holder: '王', number: '6228480000000000018', consent: aidAccountConsent.version }),
+      input: () => ({ bearer: 'self', ...account }),
     },
     'counter-withdraw': {
       route: routes.withdraw,

@@ -85,9 +85,9 @@ const places: Record<string, Place> = {
     desk: 'pool',
     bring: world => asked(world, { category: 'other' }),
     may: {
-      clerk: `answer draft recategorise ${clerks}`,
+      clerk: `answer draft answerFile recategorise ${clerks}`,
       head: heads,
-      'other-clerk': `answer draft recategorise ${clerks}`,
+      'other-clerk': `answer draft answerFile recategorise ${clerks}`,
       'other-head': heads,
     },
   },
@@ -95,19 +95,19 @@ const places: Record<string, Place> = {
     at: at('received'),
     desk: 'free',
     bring: world => asked(world),
-    may: { clerk: `answer draft recategorise ${clerks}`, head: heads },
+    may: { clerk: `answer draft answerFile recategorise ${clerks}`, head: heads },
   },
   'in a section that checks answers': {
     at: at('received'),
     desk: 'free',
     bring: world => asked(world, { checked: true }),
-    may: { clerk: `submit draft recategorise ${clerks}`, head: heads },
+    may: { clerk: `submit draft answerFile recategorise ${clerks}`, head: heads },
   },
   taken: {
     at: at('received'),
     desk: 'held',
     bring: taken,
-    may: { holder: `answer draft recategorise ${clerks}`, clerk: clerks, head: heads },
+    may: { holder: `answer draft answerFile recategorise ${clerks}`, clerk: clerks, head: heads },
   },
   checking: {
     at: at('checking'),
@@ -143,7 +143,7 @@ const places: Record<string, Place> = {
     at: at('received'),
     desk: 'held',
     bring: reopened,
-    may: { holder: `answer draft recategorise ${clerks}`, clerk: clerks, head: heads },
+    may: { holder: `answer draft answerFile recategorise ${clerks}`, clerk: clerks, head: heads },
   },
   'answered again': {
     at: at('answered'),
@@ -211,6 +211,7 @@ export const facts: CaseKindFacts = {
     submit: { route: routes.submit, steps: ['submit'], button: 'submit', input: () => ({ answer: '答' }) },
     send: { route: routes.send, steps: ['send'], button: 'send' },
     return: { route: routes.return, steps: ['return'], button: 'return', input: () => ({ reason: '因' }) },
+    answerFile: { route: routes.answerFile },
     draft: { route: routes.draft, input: () => ({ version: 0, text: '草' }) },
     recategorise: { route: routes.recategorise, button: 'recategorise', input: () => ({ category: 'pension', type: 'demand' }) },
     flag: { route: routes.flag, button: 'flag', input: () => ({ alert: 'crisis', reason: '因' }) },
@@ -247,6 +248,7 @@ export const facts: CaseKindFacts = {
       input: world => ({ ...question(), channel: 'phone', receivedOn: world.server.clock.today() }),
       by: 'clerk other-clerk',
     },
+    enterFile: { route: routes.enterFile, input: () => ({}), by: 'clerk other-clerk' },
     settings: {
       route: routes.keepSettings,
       input: async world => {
@@ -254,14 +256,6 @@ export const facts: CaseKindFacts = {
         return now;
       },
       by: 'admin',
-    },
-    lookup: {
-      route: routes.lookup,
-      input: async world => {
-        const phone = await world.server.device();
-        return { receipt: (await ask(phone, { phone: '13800001111' })).receipt, phoneTail: '1111' };
-      },
-      by: 'clerk head editor secrecy deputy director admin other-clerk other-head owner other-phone nobody',
     },
   },
 };

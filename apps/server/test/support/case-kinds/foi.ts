@@ -15,9 +15,9 @@ import { takeComplaint as take } from '../complaints.ts';
 import { paper } from '../factories.ts';
 import { act, application, apply, mine as read, reply, staffFile } from '../foi.ts';
 
-/** An original from which something is blacked out. */
+/** An original from which something is blacked out; whoever adds it has the application then, if nobody had. */
 const original = async ({ staff, server, picture }: World, id: string): Promise<string> =>
-  (await staffFile(staff.clerk, server.base, id, 'original', picture, '原件.png')).key;
+  (await staffFile(staff.holder, server.base, id, 'original', picture, '原件.png')).key;
 
 /** Applications go to the section of the matrix. */
 async function toOurs({ server: { db } }: World): Promise<void> {
@@ -46,18 +46,18 @@ const after =
     return on;
   };
 
-const askCorrection = by('clerk', 'askCorrection', world => ({ items: ['写明年度'], until: soon(world) }));
+const askCorrection = by('holder', 'askCorrection', world => ({ items: ['写明年度'], until: soon(world) }));
 const correct: Step = async (_, { owner, id }) => owner?.call(mine.correct, { id, version: (await read(owner, id)).version, text: '补' });
-const askOpinion = by('clerk', 'askOpinion', () => ({ of: 'third-party', party: '甲公司', about: '合同' }));
-const askReasons = by('clerk', 'askReasons', world => ({ why: '因', until: soon(world) }));
+const askOpinion = by('holder', 'askOpinion', () => ({ of: 'third-party', party: '甲公司', about: '合同' }));
+const askReasons = by('holder', 'askReasons', world => ({ why: '因', until: soon(world) }));
 const explain: Step = async (_, { owner, id }) => owner?.call(mine.explain, { id, version: (await read(owner, id)).version, text: '因' });
-const askFee = by('clerk', 'askFee', () => ({ basis: 'pages', quantity: 31, how: '转账' }));
-const paid = by('clerk', 'paid', world => ({ on: today(world) }));
-const draft = by('clerk', 'draft', () => ({ ending: 'given', text: '答' }));
+const askFee = by('holder', 'askFee', () => ({ basis: 'pages', quantity: 31, how: '转账' }));
+const paid = by('holder', 'paid', world => ({ on: today(world) }));
+const draft = by('holder', 'draft', () => ({ ending: 'given', text: '答' }));
 const answered =
   (ending: string): Step =>
   ({ staff }, { id }) =>
-    reply(staff.clerk, ending === 'given' ? staff.head : staff.deputy, id, ending);
+    reply(staff.holder, ending === 'given' ? staff.head : staff.deputy, id, ending);
 
 /** An application with an original among its files, that then ended. */
 const ended = (...steps: Step[]) =>
@@ -70,6 +70,9 @@ const ended = (...steps: Step[]) =>
 
 /** What a clerk may do as long as the office is at work, whatever has happened and whoever has the case in hand. */
 const always = 'amend draft withdraw serve upload redact look';
+/** Whoever did something with what nobody had has it; his colleagues may go on with it all the same. */
+const office = <T>(acts: T) => ({ clerk: acts, holder: acts });
+
 const places: Record<string, Place> = {
   'at work': {
     at: { state: 'handling', signing: 'none' },
@@ -94,70 +97,70 @@ const places: Record<string, Place> = {
   },
   'waiting for a correction': {
     at: { state: 'correcting', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askCorrection),
-    may: { clerk: `corrected ${always}`, head: 'look', owner: 'correct takeBack' },
-    refused: { clerk: { delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`corrected ${always}`), head: 'look', owner: 'correct takeBack' },
+    refused: office({ delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   corrected: {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askCorrection, correct),
-    may: { clerk: `askOpinion askFee askReasons askExtension split ${always}`, head: 'look', owner: 'takeBack' },
-    refused: { clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`askOpinion askFee askReasons askExtension split ${always}`), head: 'look', owner: 'takeBack' },
+    refused: office({ opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   'waiting for an opinion': {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askOpinion),
     may: {
-      clerk: `askCorrection opinion delivered askOpinion askFee askReasons askExtension ${always}`,
+      ...office(`askCorrection opinion delivered askOpinion askFee askReasons askExtension ${always}`),
       head: 'look',
       owner: 'takeBack',
     },
-    refused: { clerk: { deliveredFee: 'invalid' } },
+    refused: office({ deliveredFee: 'invalid' }),
   },
   'waiting for reasons': {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askReasons),
-    may: { clerk: `askCorrection askOpinion askFee reasons askExtension ${always}`, head: 'look', owner: 'explain takeBack' },
-    refused: { clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`askCorrection askOpinion askFee reasons askExtension ${always}`), head: 'look', owner: 'explain takeBack' },
+    refused: office({ opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   'reasons given': {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askReasons, explain),
-    may: { clerk: `askCorrection askOpinion askFee askExtension ${always}`, head: 'delay look', owner: 'takeBack' },
-    refused: { clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`askCorrection askOpinion askFee askExtension ${always}`), head: 'delay look', owner: 'takeBack' },
+    refused: office({ opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   'waiting for a fee': {
     at: { state: 'paying', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askFee),
-    may: { clerk: `paid deliveredFee ${always}`, head: 'look', owner: 'takeBack' },
-    refused: { clerk: { delivered: 'invalid' } },
+    may: { ...office(`paid deliveredFee ${always}`), head: 'look', owner: 'takeBack' },
+    refused: office({ delivered: 'invalid' }),
   },
   'fee paid': {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(askFee, paid),
-    may: { clerk: `askCorrection askOpinion askReasons askExtension deliveredFee ${always}`, head: 'look', owner: 'takeBack' },
-    refused: { clerk: { opinion: 'invalid', delivered: 'invalid' } },
+    may: { ...office(`askCorrection askOpinion askReasons askExtension deliveredFee ${always}`), head: 'look', owner: 'takeBack' },
+    refused: office({ opinion: 'invalid', delivered: 'invalid' }),
   },
   'reply drafted': {
     at: { state: 'handling', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(draft),
-    may: { clerk: `submit askCorrection askOpinion askFee askReasons askExtension split ${always}`, head: 'look', owner: 'takeBack' },
-    refused: { clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`submit askCorrection askOpinion askFee askReasons askExtension split ${always}`), head: 'look', owner: 'takeBack' },
+    refused: office({ opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   'reply drafted while a correction is waited for': {
     at: { state: 'correcting', signing: 'none' },
-    desk: 'free',
+    desk: 'held',
     bring: after(draft, askCorrection),
-    may: { clerk: `corrected ${always}`, head: 'look', owner: 'correct takeBack' },
-    refused: { clerk: { submit: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' } },
+    may: { ...office(`corrected ${always}`), head: 'look', owner: 'correct takeBack' },
+    refused: office({ submit: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
   },
   'extension asked for': {
     at: { state: 'handling', signing: 'extension' },
@@ -197,44 +200,40 @@ const places: Record<string, Place> = {
   },
   'refusal put forward': {
     at: { state: 'handling', signing: 'reply' },
-    desk: 'free',
+    desk: 'held',
     bring: after(
-      by('clerk', 'draft', () => ({ ending: 'absent', text: '答' })),
-      by('clerk', 'submit'),
+      by('holder', 'draft', () => ({ ending: 'absent', text: '答' })),
+      by('holder', 'submit'),
     ),
-    may: { clerk: 'withdraw serve upload redact look', deputy: 'sendBack approve', head: 'look', owner: 'takeBack' },
+    may: { ...office('withdraw serve upload redact look'), deputy: 'sendBack approve', head: 'look', owner: 'takeBack' },
     refused: {
-      clerk: { opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' },
+      ...office({ opinion: 'invalid', delivered: 'invalid', deliveredFee: 'invalid' }),
       head: { sendBack: 'forbidden', approve: 'forbidden' },
     },
   },
   given: {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
-    holder: null,
     bring: ended(answered('given')),
-    may: { clerk: 'serve proactive look', head: 'look', editor: 'proactive' },
+    may: { ...office('serve proactive look'), head: 'look', editor: 'proactive' },
   },
   'given and made public': {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
-    holder: null,
-    bring: ended(answered('given'), by('clerk', 'proactive')),
-    may: { clerk: 'serve look', head: 'look' },
+    bring: ended(answered('given'), by('holder', 'proactive')),
+    may: { ...office('serve look'), head: 'look' },
   },
   refused: {
     at: { state: 'finished', signing: 'none' },
     desk: 'closed',
-    holder: null,
     bring: ended(answered('absent')),
-    may: { clerk: 'serve look', head: 'look' },
+    may: { ...office('serve look'), head: 'look' },
   },
   'taken back': {
     at: { state: 'withdrawn', signing: 'none' },
     desk: 'closed',
-    holder: null,
     bring: ended(async (_, { owner, id }) => owner?.call(mine.withdraw, { id, version: (await read(owner, id)).version })),
-    may: { clerk: 'serve look', head: 'look' },
+    may: { ...office('serve look'), head: 'look' },
   },
 };
 

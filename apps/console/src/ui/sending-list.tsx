@@ -1,7 +1,7 @@
 import { sizeInWords } from '@vc/contract';
 import { Button, Progress } from 'antd';
-import styles from './attachments.module.css';
-import type { Sending } from './use-uploads.ts';
+import type { Sending } from '../lib/use-uploads.ts';
+import styles from './sending-list.module.css';
 
 interface SendingListProps {
   list: readonly Sending[];

@@ -1,6 +1,6 @@
 import { fileLimits, fileTypes, sizeInWords } from '@vc/contract';
 import { useRef, useState } from 'react';
-import { explain } from '../../lib/problem-text.ts';
+import { explain } from './problem-text.ts';
 
 /** A file on its way: how far it is, or why it did not arrive. */
 export interface Sending {

@@ -1,15 +1,20 @@
 import { Problem } from '@vc/contract';
 import { advance, signUpSteps } from '@vc/domain';
+import { IsNull, Not } from 'typeorm';
 import type { Tx } from '../platform/tx.ts';
 import { SignUpEntity } from './sign-up.entity.ts';
 
-/** Gives back every place that a device holds. Gives how many. */
+/** Gives back every place that a device holds, and what it had of those that are called off. Gives how many. */
 export async function cancelSignUps(tx: Tx, veteranId: string): Promise<number> {
-  for (let cancelled = 0; ; cancelled++) {
-    const row = await tx.lockIfAny(SignUpEntity, { veteranId, state: 'joined' });
+  for (let cancelled = 0; ; ) {
+    const row = await tx.lockIfAny(SignUpEntity, { veteranId, liveKey: Not(IsNull()) });
     if (!row) return cancelled;
-    Object.assign(row, { state: advance(signUpSteps, row.state, 'cancel', tx.who.roles), liveKey: null });
-    await tx.save(row, 'cancel');
+    row.liveKey = null;
+    if (row.state === 'joined') {
+      row.state = advance(signUpSteps, row.state, 'cancel', tx.who.roles);
+      cancelled++;
+      await tx.save(row, 'cancel');
+    } else await tx.saveRow(row);
   }
 }
 
