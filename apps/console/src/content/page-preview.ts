@@ -63,5 +63,6 @@ export function pagePreview(
 export function placesPreview(kind: Kind, form: ContentForm, taken: number, today: Day): PlacesReply | null {
   const places = kind.signUp(givenOf(kind, form).fields ?? {});
   if (!places?.capacity || !isDay(places.until)) return null;
-  return { ...places, taken, closed: closedFor(places, taken, today), mine: null };
+  const { capacity, until } = places;
+  return { capacity, until, taken, closed: closedFor(places, taken, today), mine: null };
 }
