@@ -10,5 +10,6 @@ export { PublicReads } from './public-reads.ts';
 export { PublicationEntity } from './publication.entity.ts';
 export { publishByProgram } from './publish-by-program.ts';
 export { isGone, lockPublic, publicItem } from './published.ts';
+export { confirmContent } from './revise-content.ts';
 export { stepsOf } from './steps.ts';
 export { unpublishContent, withdrawContent } from './withdraw-content.ts';

@@ -1,5 +1,5 @@
 import { kindOf } from '@vc/contract';
-import { addDays, addWorkingDays, type Calendar, type Day, instantAt, yearOf } from '@vc/domain';
+import { addDays, addMonths, addWorkingDays, type Calendar, type Day, instantAt, yearOf } from '@vc/domain';
 import {
   answerConsultation,
   askConsultation,
@@ -8,7 +8,7 @@ import {
   publishAnswer,
   type Question,
 } from '../consultation/index.ts';
-import { draftContent, publishByProgram } from '../content/index.ts';
+import { confirmContent, draftContent, publishByProgram } from '../content/index.ts';
 import { disclose } from '../disclosure/index.ts';
 import { addFile, attachFile, type Kept } from '../files/index.ts';
 import { system } from '../platform/actor.ts';
@@ -17,6 +17,7 @@ import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/tx.ts';
 import { VeteranEntity } from '../session/index.ts';
 import { keepSetting } from '../site/index.ts';
+import { fileApplications } from './applications.ts';
 import { casesOf2020, reportOf2020 } from './cases-2020.ts';
 import { demoItems, demoPolicies } from './data/index.ts';
 import { questions } from './data/questions.ts';
@@ -49,8 +50,16 @@ export async function loadDemo(tx: Tx, forms: Forms = new Map()): Promise<void> 
   const veteranId = newId();
   await tx.keep(VeteranEntity, { id: veteranId, createdAt: tx.at });
   for (const [i, question] of questions.entries()) await fileQuestion(tx, veteranId, question, i, calendar);
+  await fileApplications(tx, veteranId, on => tx.asOf(at(on, '09:40')));
   await casesOf2020(tx, calendar);
   await reportOf2020(tx);
+}
+
+/** When the `i`th item was last looked at again; null for one that is newer than its kind's time, and for a few that still wait. */
+function lastReviewOf({ kind, publishedOn }: DemoItem, i: number, today: Day): Day | null {
+  const months = kindOf(kind)?.reviewEvery ?? 0;
+  if (addMonths(publishedOn, months) >= today || i % 24 === 0) return null;
+  return addDays(today, -(3 + ((i * 29) % (months * 28))));
 }
 
 /** Drafts, submits and publishes one item as on its day. Gives its id and ledger topic. */
@@ -74,6 +83,8 @@ async function publishItem(tx: Tx, item: DemoItem, published: Map<string, string
   const form = forms.get(key);
   if (form) await attachFile(then, row, await addFile(then, row, form));
   await publishByProgram(then, row, '演示数据', publishedOn);
+  const reviewedOn = lastReviewOf(item, published.size, tx.today);
+  if (reviewedOn) await confirmContent(tx.asOf(at(reviewedOn, '14:10')), row);
   published.set(key, row.id);
   return { id: row.id, topic: kindOf(kind)?.topic(category, fields) ?? null };
 }

@@ -1,3 +1,4 @@
+export { type Apply, applyForInformation } from './apply.ts';
 export { foiClock } from './clock.ts';
 export { FoiEntity } from './foi.entity.ts';
 export { FoiLetterEntity } from './letter.entity.ts';
