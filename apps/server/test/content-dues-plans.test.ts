@@ -46,11 +46,14 @@ beforeAll(async () => {
     "state = 'approved', publishAt = '2019-01-01T00:00:00.000Z'",
     "state = 'draft', holdDueOn = '2019-01-01'",
     "owedDueOn = '2019-01-01'",
-    "alarm = '已经撤销'",
   ].entries())
     await sources.writer.query(
       `UPDATE content SET ${set} WHERE id IN (SELECT id FROM (SELECT id FROM publication LIMIT 5 OFFSET ${n * 5}) x)`,
     );
+  await sources.writer.query(
+    `INSERT INTO guard_alarm (id, subject, subjectId, title, publishedOn, found, at)
+     SELECT id, 'content', id, title, publishedOn, '已经撤销', updatedAt FROM publication LIMIT 5`,
+  );
   if (sources.dialect === 'mysql') await sources.writer.query('ANALYZE TABLE content');
   const clock = new TestClock();
   clock.set('2019-06-01');
