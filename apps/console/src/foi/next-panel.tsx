@@ -63,7 +63,8 @@ export function NextPanel({ work, onReload }: Panel) {
           with={{ id: work.id, version: work.version, ...form.along }}
           through={send => change.mutateAsync(send as () => Promise<FoiCase>)}
           onDone={() => form.done}
-          onClose={() => setOpened(null)}
+          // Its act may have taken its button away, and another been opened before everything was read again.
+          onClose={() => setOpened(now => (now === form.key ? null : now))}
           onReload={onReload}
         />
       )}
