@@ -45,6 +45,17 @@ const account = async (id: string) => ({
   ...{ number: '6228 4800 0000 0000 018', consent: aidAccountConsent.version },
 });
 const payment = (version: number) => ({ version, yuan: 3000, on: '2026-12-02' as const, voucher: '1' });
+/** An application that was granted and whose publicity is over: its money waits for an account. */
+async function toBePaid() {
+  const filed = await fileAidAnew(server);
+  const { id } = filed;
+  await aidActs.accept(desk.clerk, id);
+  await aidActs.check(desk.clerk, id);
+  await aidActs.grant(desk.reviewer, id);
+  await aidActs.post(desk.reviewer, id);
+  server.clock.set('2026-12-02');
+  return filed;
+}
 /** Gives a case to another clerk. */
 async function handTo(id: string): Promise<Person> {
   const first = await server.staff('clerk');
@@ -131,12 +142,7 @@ describe('at the counter', () => {
   });
 
   test('an account is sealed and shown masked, rests on a consent on paper, and a colleague pays to it', async () => {
-    const { id, phone } = await fileAidAnew(server);
-    await aidActs.accept(desk.clerk, id);
-    await aidActs.check(desk.clerk, id);
-    await aidActs.grant(desk.reviewer, id);
-    await aidActs.post(desk.reviewer, id);
-    server.clock.set('2026-12-02');
+    const { id, phone } = await toBePaid();
     const unpaid = await desk.clerk.refused(aidWorkRoutes.pay, {
       ...{ id, version: (await work(id)).version, yuan: 3000, on: '2026-12-02', voucher: '1' },
     });
@@ -162,12 +168,7 @@ describe('at the counter', () => {
   });
 
   test('who pays is looked at against who wrote down the account that stands: a new one by a colleague or by phone frees the first', async () => {
-    const { id, phone } = await fileAidAnew(server);
-    await aidActs.accept(desk.clerk, id);
-    await aidActs.check(desk.clerk, id);
-    await aidActs.grant(desk.reviewer, id);
-    await aidActs.post(desk.reviewer, id);
-    server.clock.set('2026-12-02');
+    const { id, phone } = await toBePaid();
     await desk.clerk.call(aidWorkRoutes.card, await account(id));
     const colleague = await handTo(id);
     const mayPay = async (who: Person) => (await who.call(aidWorkRoutes.work, { id })).may.includes('pay');

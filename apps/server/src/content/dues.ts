@@ -2,6 +2,7 @@ import { type Calendar, type ContentDue, type Day, type DueShare, dayOf, PUBLISH
 import type { Actor } from '../platform/actor.ts';
 import { explainedLateSql, explanationDueOn, unexplainedSql } from './explanations.ts';
 import { toReviewSql } from './reviews.ts';
+import { anyOf } from './sql-words.ts';
 import { turnSql } from './views.ts';
 
 /** The moment at which one looks, and the calendar by which days are counted. */
@@ -73,5 +74,5 @@ export function shareOf(due: ContentDue, who: Actor): { text: string; values: st
   const shares = sharesOf(due, who.roles);
   const sql: Record<DueShare, string> = { all: '1 = 1', own: 'c.authorId = ?', turn: turnSql(who) };
   const values = shares.includes('own') ? [who.id as string] : [];
-  return { text: `(${shares.map(share => `(${sql[share]})`).join(' OR ') || '1 = 0'})`, values };
+  return { text: anyOf(shares.map(share => sql[share])), values };
 }

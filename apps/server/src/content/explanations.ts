@@ -3,6 +3,7 @@ import { addDays, addWorkingDays, type Calendar, type Day, firstDayOf, lastDayOf
 import { currentCalendar } from '../platform/calendars.ts';
 import type { ContentEntity } from './content.entity.ts';
 import { fieldsOf } from './content.view.ts';
+import { anyOf, quoted } from './sql-words.ts';
 import type { Asks } from './steps.ts';
 
 /** The kind by which items of a kind must be explained, when there is one. */
@@ -19,8 +20,6 @@ export function explanationDueOn(kind: string, publishedOn: Day, calendar: Calen
   return by && dueFor(publishedOn, by.explainWithin, calendar);
 }
 
-const quoted = (words: readonly string[]): string => words.map(word => `'${word}'`).join(', ');
-
 /** That an item of a kind still holds, asked of the column in which its facet is kept. */
 function inForceSql(kind: Kind): string {
   const facets = Object.keys(optionsOf(kind, kind.facet)?.options ?? {});
@@ -33,7 +32,6 @@ const explained = kinds.flatMap(kind => {
   const by = explainerOf(kind.key);
   return by ? [{ kind, by }] : [];
 });
-const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ') || '1 = 0'})`;
 
 /** What is public, still holds and has not been explained, of `publication p`. */
 export const unexplainedSql = anyOf(

@@ -1,11 +1,9 @@
 import { approvalSteps, type ContentView, signingStates } from '@vc/domain';
 import type { Actor } from '../platform/actor.ts';
-
-const quoted = (states: readonly string[]): string => states.map(state => `'${state}'`).join(', ');
+import { anyOf, quoted } from './sql-words.ts';
 
 /** The steps at which `who` signs. */
 const stepsOf = (who: Actor) => signingStates.filter(step => who.roles.includes(approvalSteps[step].role));
-const anyOf = (conditions: readonly string[]): string => conditions.join(' OR ') || '1 = 0';
 
 /** What was published urgently and is next under the signature of `who`, as a condition on `content c`. */
 export const turnSql = (who: Actor): string => anyOf(stepsOf(who).map(step => `c.owed LIKE '["${step}"%'`));

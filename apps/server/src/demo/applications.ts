@@ -1,6 +1,7 @@
-import { addDays, type Day } from '@vc/domain';
+import { addDays } from '@vc/domain';
 import { type Apply, applyForInformation } from '../foi/index.ts';
 import type { Tx } from '../platform/tx.ts';
+import { at } from './moment.ts';
 
 const agreed: Pick<Apply, 'identityFiles' | 'files' | 'agreed'> = { identityFiles: [], files: [], agreed: true };
 
@@ -39,8 +40,11 @@ const WAITING: readonly { daysAgo: number; form: Omit<Apply, 'clientKey'> }[] = 
   },
 ];
 
-/** Files them as the phone does, each on its day. `filed(on)` gives the transaction as of that day. */
-export async function fileApplications(tx: Tx, veteranId: string, filed: (on: Day) => Tx): Promise<void> {
+/** Files them as the phone does, each on its day. */
+export async function fileApplications(tx: Tx, veteranId: string): Promise<void> {
   for (const [i, { daysAgo, form }] of WAITING.entries())
-    await applyForInformation(filed(addDays(tx.today, -daysAgo)), veteranId, { ...form, clientKey: `demo-application-${i}` });
+    await applyForInformation(tx.asOf(at(addDays(tx.today, -daysAgo), '09:40')), veteranId, {
+      ...form,
+      clientKey: `demo-application-${i}`,
+    });
 }

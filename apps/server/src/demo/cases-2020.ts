@@ -1,14 +1,4 @@
-import {
-  type ApplicantClass,
-  addDays,
-  addWorkingDays,
-  type Calendar,
-  type Day,
-  draftText,
-  instantAt,
-  lookupIn,
-  type Register,
-} from '@vc/domain';
+import { type ApplicantClass, addDays, addWorkingDays, type Calendar, type Day, draftText, lookupIn, type Register } from '@vc/domain';
 import { receiveFoi, replyFoi } from '../foi/index.ts';
 import { system } from '../platform/actor.ts';
 import type { Tx } from '../platform/tx.ts';
@@ -16,8 +6,7 @@ import { RegisterActEntity, RegisterItemEntity } from '../register/index.ts';
 import { approveReport, numbersNow, publishReport, ReportEntity } from '../report/index.ts';
 import { demoSite } from './data/site.ts';
 import { FOI_2020 } from './ledger-2020.ts';
-
-const at = (on: Day, time: string): Date => new Date(instantAt(on, time));
+import { at } from './moment.ts';
 
 /** The eight applications of 2020: what was asked, by whom, how it ended. */
 const APPLICATIONS: readonly [title: string, applicant: ApplicantClass, outcome: string][] = [

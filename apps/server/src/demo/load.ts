@@ -1,5 +1,5 @@
 import { kindOf } from '@vc/contract';
-import { addDays, addMonths, addWorkingDays, type Calendar, type Day, instantAt, yearOf } from '@vc/domain';
+import { addDays, addMonths, addWorkingDays, type Calendar, type Day, yearOf } from '@vc/domain';
 import {
   answerConsultation,
   askConsultation,
@@ -25,11 +25,11 @@ import { demoSite } from './data/site.ts';
 import type { DemoItem, DemoQuestion } from './demo-item.ts';
 import { jobsOf2020, openJobs } from './jobs.ts';
 import { COUNTS_2020, ledgerOf2020, PLATFORM_VACANCIES_2020, type PolicyOf2020 } from './ledger-2020.ts';
+import { at } from './moment.ts';
 
 type Forms = ReadonlyMap<string, Kept>;
 
 const OPEN_JOBS = 60;
-const at = (on: Day, time: string): Date => new Date(instantAt(on, time));
 
 const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] as Day;
 
@@ -50,7 +50,7 @@ export async function loadDemo(tx: Tx, forms: Forms = new Map()): Promise<void> 
   const veteranId = newId();
   await tx.keep(VeteranEntity, { id: veteranId, createdAt: tx.at });
   for (const [i, question] of questions.entries()) await fileQuestion(tx, veteranId, question, i, calendar);
-  await fileApplications(tx, veteranId, on => tx.asOf(at(on, '09:40')));
+  await fileApplications(tx, veteranId);
   await casesOf2020(tx, calendar);
   await reportOf2020(tx);
 }
